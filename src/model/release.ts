@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { commonFields, date, qualifiedReference, reference, text } from "#model/fields.ts";
+
+/** A release note: what changed, for whom, from when. */
+export const release = z.strictObject({
+  ...commonFields,
+  date: date(),
+  effective: date().describe("The day from which it holds."),
+  tier: z.int().min(1).max(4).describe("Impact and urgency: 1 is the greatest."),
+  affects: z.array(qualifiedReference()).optional(),
+  roles: z.array(reference("roles")).min(1),
+  why: text(),
+  doDifferently: text(),
+  action: z.enum(["none", "read", "retrain"]),
+  dueBy: date().optional(),
+});
