@@ -1,0 +1,81 @@
+import Slugger from "github-slugger";
+import type { Nodes, Parents } from "mdast";
+import { isComponentName } from "#model/components.ts";
+import type { Body } from "#model/document.ts";
+import type { Problem } from "#model/problem.ts";
+import { parseMdx } from "#source/mdx.ts";
+import { type Judge, judgeNode, readAttributes } from "#source/policy.ts";
+
+/** Reads what the text of a document holds and judges it by the content policy, in one walk over its tree. */
+export function readBody(source: string, file: string, variables: Iterable<string>): { body: Body; problems: Problem[] } {
+  const parsed = parseMdx(source, file);
+  const body: Body = {
+    headings: [],
+    links: [],
+    images: [],
+    elements: [],
+    variables: [],
+    words: 0,
+    parse: () => {
+      const again = parseMdx(source, file);
+      return "tree" in again ? again.tree : { type: "root", children: [] };
+    },
+  };
+  if ("problem" in parsed) return { body, problems: [parsed.problem] };
+
+  const judge: Judge = { file, source, variables: new Set(variables), problems: [] };
+  const slugger = new Slugger();
+  const visit = (node: Nodes, parents: Parents[]): void => {
+    judgeNode(node, parents, judge);
+    collect(node, parents, body, slugger);
+    if (!("children" in node)) return;
+    const inner = [...parents, node as Parents];
+    for (const child of node.children) visit(child, inner);
+  };
+  visit(parsed.tree, []);
+  return { body, problems: judge.problems };
+}
+
+function collect(node: Nodes, parents: Parents[], body: Body, slugger: Slugger): void {
+  const point = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+  switch (node.type) {
+    case "heading": {
+      const text = plainText(node).trim();
+      body.headings.push({ depth: node.depth, text, slug: slugger.slug(text), ...point });
+      break;
+    }
+    case "link":
+    case "definition":
+      body.links.push({ url: node.url, ...point });
+      break;
+    case "image":
+      body.images.push({ src: node.url, alt: node.alt ?? "", ...point });
+      break;
+    case "text":
+      body.words += countWords(node.value);
+      break;
+    case "mdxTextExpression":
+    case "mdxFlowExpression":
+      body.variables.push({ name: node.value.trim(), ...point });
+      break;
+    case "mdxJsxFlowElement":
+    case "mdxJsxTextElement":
+      if (node.name && isComponentName(node.name)) {
+        const depth = parents.filter((one) => one.type.startsWith("mdxJsx")).length;
+        body.elements.push({ name: node.name, attributes: readAttributes(node), depth, ...point });
+      }
+  }
+}
+
+/** The text of a node as a reader sees it, without the values of variables. */
+export function plainText(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  return "children" in node ? node.children.map((child) => plainText(child)).join("") : "";
+}
+
+/** Chinese characters and words of Latin text count one each. */
+function countWords(text: string): number {
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const rest = chinese > 0 ? text.replace(/\p{Script=Han}/gu, " ") : text;
+  return chinese + (rest.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+}

@@ -1,0 +1,149 @@
+import type { Element as HtmlElement } from "hast";
+import { defineHastPlugin, defineMdastPlugin, type Features, mdxToJs, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
+import { isComponentName } from "#model/components.ts";
+import type { CompilableBody } from "#model/body.ts";
+import { highlight } from "#source/highlight.ts";
+import { features } from "#source/mdx.ts";
+import { allowedHtml, forbiddenScheme, isExternal, readAttributes } from "#source/policy.ts";
+
+/** Words that the compiler itself puts into the text. */
+export interface BodyWords {
+  footnotes: string;
+  /** Holds `{reference}`, which the compiler replaces. */
+  backToReference: string;
+  table: string;
+}
+
+/**
+ * Compiles a document's text to the body of a function that takes the JSX runtime and returns `{ default: Content }`.
+ * Nothing of the text becomes code, whatever it holds: variables become components, and what the content policy
+ * forbids is left out, so that even a text that was never checked can be shown.
+ */
+export async function compileBody(body: CompilableBody, words: BodyWords): Promise<string> {
+  const result = await mdxToJs(body.source, {
+    features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
+    mdastPlugins: [resolve(body)],
+    hastPlugins: [resolveElements(body), finish(words), ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : [])],
+    outputFormat: "function-body",
+    jsxImportSource: "astro",
+    elementAttributeNameCase: "html",
+    optimizeStatic: { component: "Fragment", prop: "set:html" },
+  });
+  return result.code;
+}
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Puts in what the handbook knows: addresses of links and images, attributes of components, names of variables. */
+function resolve(body: CompilableBody) {
+  let heading = 0;
+  const link = (node: { url: string }) => body.links[node.url] ?? (isExternal(node.url) && !forbiddenScheme(node.url) ? node.url : undefined);
+  return defineMdastPlugin({
+    name: "resolve",
+    heading(node, context) {
+      const id = body.slugs[heading++];
+      if (id) context.setProperty(node, "data", { hProperties: { id } });
+    },
+    link(node, context) {
+      const url = link(node);
+      if (url === undefined) context.replaceNode(node, node.children as never);
+      else if (url !== node.url) context.setProperty(node, "url", url);
+      else context.setProperty(node, "data", { hProperties: { rel: "noopener noreferrer" } });
+    },
+    definition(node, context) {
+      context.setProperty(node, "url", link(node) ?? "");
+    },
+    image(node, context) {
+      const picture = body.images[node.url];
+      if (!picture) return context.removeNode(node);
+      const { src, width, height } = picture;
+      context.setProperty(node, "url", src);
+      context.setProperty(node, "data", { hProperties: { width, height, loading: "lazy", decoding: "async" } });
+    },
+    mdxjsEsm: (node, context) => context.removeNode(node),
+    mdxFlowExpression: (node) => variable(node.value, "mdxJsxFlowElement"),
+    mdxTextExpression: (node) => variable(node.value, "mdxJsxTextElement"),
+  });
+
+  function variable(written: string, type: "mdxJsxFlowElement" | "mdxJsxTextElement") {
+    const name = written.trim();
+    const known = Object.hasOwn(body.variables, name) ? body.variables[name] : undefined;
+    if (!known) return { type: "text", value: "" } as never;
+    return { type, name: "Variable", attributes: toAttributes({ name, ...known }), children: [] } as never;
+  }
+}
+
+/** Gives components their attributes; an unknown one becomes `Unknown`, which shows its children. */
+function resolveElements(body: CompilableBody) {
+  const visit = (node: Readonly<JsxElement>): JsxElement | undefined => {
+    const name = node.name ?? "";
+    if (name === "Variable") return undefined;
+    const written = readAttributes(node as JsxElement);
+    if (isComponentName(name)) return { ...node, attributes: toAttributes(body.elements[elementKey(name, written)] ?? {}) } as JsxElement;
+    if (Object.hasOwn(allowedHtml, name)) {
+      const attributes = Object.entries(written).filter(([key]) => allowedHtml[name]?.includes(key));
+      return { ...node, attributes: toAttributes(Object.fromEntries(attributes)) } as JsxElement;
+    }
+    return { ...node, name: "Unknown", attributes: toAttributes({ name }) } as JsxElement;
+  };
+  return defineHastPlugin({
+    name: "resolve-elements",
+    mdxJsxFlowElement: { filter: [], visit: (node) => visit(node as never) as never },
+    mdxJsxTextElement: { filter: [], visit: (node) => visit(node as never) as never },
+  });
+}
+
+/** Names a component with its attributes as written: the key under which the handbook holds what they lead to. */
+export function elementKey(name: string, attributes: Record<string, string | true>): string {
+  return `${name} ${JSON.stringify(attributes)}`;
+}
+
+function toAttributes(values: Record<string, string | true>) {
+  return Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute" as const, name, value: value === true ? null : value }));
+}
+
+/** Makes wide tables scroll by themselves and gives the boxes of task lists a name. */
+function finish(words: BodyWords) {
+  return defineHastPlugin({
+    name: "finish",
+    element: [
+      {
+        filter: ["table"],
+        visit(node, context) {
+          const properties = { className: ["table"], role: "group", tabIndex: 0, ariaLabel: words.table };
+          context.wrapNode(node, { type: "element", tagName: "div", properties, children: [] });
+        },
+      },
+      {
+        filter: ["li"],
+        visit(node, context) {
+          const box = findBox(node);
+          if (box) context.setProperty(box, "ariaLabel", context.textContent(node).trim());
+        },
+      },
+    ],
+  });
+}
+
+function findBox(node: Readonly<HtmlElement>): HtmlElement | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "input") return child;
+    if (child.tagName === "p") return findBox(child);
+  }
+  return undefined;
+}
+
+const highlightCode = defineHastPlugin({
+  name: "highlight",
+  element: {
+    filter: ["pre"],
+    async visit(node, context) {
+      const code = node.children.find((child) => child.type === "element" && child.tagName === "code");
+      if (code?.type !== "element") return;
+      const classes = code.properties["className"];
+      const language = Array.isArray(classes) ? /^language-(.+)$/.exec(String(classes[0] ?? ""))?.[1] : undefined;
+      return highlight(context.textContent(code).replace(/\n$/, ""), language);
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import type { Element } from "hast";
+import { bundledLanguages, codeToHast, createCssVariablesTheme, type ShikiTransformer } from "shiki";
+
+const theme = createCssVariablesTheme({ variablePrefix: "--code-" });
+
+/** Marks up code with classes (`token-keyword` …), because the content policy of the page allows no inline styles. */
+export async function highlight(code: string, language: string | undefined): Promise<Element> {
+  const lang = language && Object.hasOwn(bundledLanguages, language) ? language : "text";
+  const root = await codeToHast(code, { lang, theme, transformers: [stylesToClasses] });
+  return root.children[0] as Element;
+}
+
+const stylesToClasses: ShikiTransformer = {
+  name: "styles-to-classes",
+  pre(node) {
+    delete node.properties["style"];
+    node.properties["class"] = "code";
+    node.properties["tabindex"] = "0";
+  },
+  span(node) {
+    const name = /--code-(?:token-)?([a-z-]+)/.exec(String(node.properties["style"] ?? ""))?.[1];
+    delete node.properties["style"];
+    if (name && name !== "foreground") node.properties["class"] = `token-${name}`;
+  },
+};
