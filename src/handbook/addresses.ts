@@ -1,0 +1,77 @@
+import type { Address } from "#model/document.ts";
+import type { CollectionName, Locale } from "#model/fields.ts";
+import type { Settings } from "#model/settings.ts";
+import type { Picture } from "#source/image.ts";
+
+/** Where a page is; the only thing that is passed around instead of a URL. */
+export type PageAddress =
+  | { page: "home" | "search"; locale: Locale }
+  | { page: "collection"; locale: Locale; collection: CollectionName }
+  | ({ page: "document" } & Address);
+
+/** The parameters of the route that shows a page. */
+export interface RouteParameters {
+  locale: string | undefined;
+  collection?: CollectionName;
+  id?: string;
+}
+
+export function routeParameters(settings: Settings, address: PageAddress): RouteParameters {
+  const locale = address.locale === settings.locales[0] ? undefined : address.locale;
+  if (address.page === "document") return { locale, collection: address.collection, id: address.id };
+  if (address.page === "collection") return { locale, collection: address.collection };
+  return { locale };
+}
+
+/** The file of the output that holds a page, such as `en/stages/demo/index.html`. */
+export function outputFile(settings: Settings, address: PageAddress): string {
+  return `${segments(settings, address).join("/")}/index.html`.replace(/^\//, "");
+}
+
+/** A page's path on its host, percent-encoded, base path included: `/en/stages/demo/`. */
+export function pathOf(settings: Settings, address: PageAddress): string {
+  return sitePath(settings, segments(settings, address).map((one) => `${one}/`).join(""));
+}
+
+/** The path of the Markdown copy of a document: its address with `.md` in place of the last slash. */
+export function markdownPath(settings: Settings, address: Address): string {
+  return sitePath(settings, markdownFile(settings, address));
+}
+
+/** The file of the output that holds a document's Markdown copy. */
+export function markdownFile(settings: Settings, address: Address): string {
+  return `${segments(settings, { page: "document", ...address }).join("/")}.md`;
+}
+
+/** The path of the published copy of a picture. */
+export function picturePath(settings: Settings, picture: Picture): string {
+  return sitePath(settings, `media/${picture.name}`);
+}
+
+/** The path of a file that stands once for each language (`feed.xml`) or once for the site (`handbook.json`). */
+export function filePath(settings: Settings, name: string, locale?: Locale): string {
+  return sitePath(settings, locale && locale !== settings.locales[0] ? `${locale}/${name}` : name);
+}
+
+/** A whole web address for a path on this host. */
+export function absoluteUrl(settings: Settings, path: string): string {
+  return new URL(path, settings.url).href;
+}
+
+function sitePath(settings: Settings, path: string): string {
+  return encodeURI(`${settings.base}${path}`);
+}
+
+function segments(settings: Settings, address: PageAddress): string[] {
+  const prefix = address.locale === settings.locales[0] ? [] : [address.locale];
+  switch (address.page) {
+    case "home":
+      return prefix;
+    case "search":
+      return [...prefix, "search"];
+    case "collection":
+      return [...prefix, address.collection];
+    case "document":
+      return [...prefix, address.collection, address.id];
+  }
+}

@@ -1,0 +1,111 @@
+import { pathOf, picturePath } from "#handbook/addresses.ts";
+import { listElementLinks, listElementReferences } from "#handbook/backlinks.ts";
+import { parseFormula, toMathml, toText } from "#handbook/formula.ts";
+import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import { formatValue } from "#handbook/values.ts";
+import type { CompilableBody } from "#model/body.ts";
+import type { Document, Element } from "#model/document.ts";
+import type { Locale } from "#model/fields.ts";
+import { elementKey } from "#source/compile.ts";
+import { resolvePath } from "#source/content.ts";
+import { isExternal } from "#source/policy.ts";
+
+/** Looks up everything that the text of `document` leads to, for a page of `locale`. */
+export function resolveBody(handbook: Handbook, document: Document, locale: Locale): CompilableBody {
+  const { settings } = handbook;
+  const links: CompilableBody["links"] = {};
+  for (const { url } of document.body.links) {
+    const path = resolveLink(handbook, document, url, locale);
+    if (path) links[url] = path;
+  }
+  const image = (src: string) => {
+    const picture = handbook.pictures.get(resolvePath(document.file, src) ?? "");
+    return picture && { src: picturePath(settings, picture), width: picture.width, height: picture.height };
+  };
+  return {
+    source: document.source,
+    slugs: document.body.headings.map((one) => one.slug),
+    links,
+    images: Object.fromEntries(document.body.images.flatMap(({ src }) => (image(src) ? [[src, image(src)!]] : []))),
+    elements: Object.fromEntries(
+      document.body.elements.map((one) => [elementKey(one.name, one.attributes), resolveElement(handbook, document, one, locale, image)]),
+    ),
+    variables: document.data.variables ?? {},
+  };
+}
+
+/** The path a link of the text leads to: a page, an anchor, a place elsewhere; undefined where there is none. */
+export function resolveLink(handbook: Handbook, document: Document, url: string, locale: Locale): string | undefined {
+  if (isExternal(url)) return url;
+  const anchor = /#.*$/s.exec(url)?.[0] ?? "";
+  if (url === anchor) return anchor;
+  const target = handbook.byFile.get(resolvePath(document.file, url) ?? "");
+  return target && `${pathOf(handbook.settings, { page: "document", ...localized(target, document, locale) })}${anchor}`;
+}
+
+/** A link within the same language stays in the language of the page; one to another language goes there. */
+function localized(target: Document, from: Document, locale: Locale) {
+  return target.address.locale === from.address.locale ? { ...target.address, locale } : target.address;
+}
+
+type Attributes = Record<string, string | true>;
+type FindImage = (src: string) => { src: string; width: number; height: number } | undefined;
+
+function resolveElement(handbook: Handbook, document: Document, element: Element, locale: Locale, image: FindImage): Attributes {
+  const attributes: Attributes = { ...element.attributes };
+  for (const url of listElementLinks(element)) {
+    delete attributes["to"];
+    const path = resolveLink(handbook, document, url, locale);
+    if (!path) continue;
+    attributes["href"] = path;
+    const target = url.startsWith("#") ? undefined : handbook.byFile.get(resolvePath(document.file, url) ?? "");
+    if (target) Object.assign(attributes, { title: target.data.title, summary: target.data.summary, collection: target.address.collection });
+    const heading = url.startsWith("#") ? document.body.headings.find((one) => one.slug === decodeURIComponent(url.slice(1))) : undefined;
+    if (heading) attributes["title"] = heading.text;
+  }
+  for (const { collection, id } of listElementReferences(element)) {
+    const target = findDocument(handbook, document.address.locale, collection, id);
+    if (target) Object.assign(attributes, describeReference(handbook, target, element, locale));
+  }
+  if (element.name === "When") addOutcome(document, attributes);
+  if (element.name === "Figure" && typeof attributes["src"] === "string") {
+    const { src, width, height } = image(attributes["src"]) ?? {};
+    Object.assign(attributes, { src: src ?? "", width: String(width ?? ""), height: String(height ?? "") });
+  }
+  return attributes;
+}
+
+function addOutcome(document: Document, attributes: Attributes): void {
+  const outcomes = "outcomes" in document.data ? document.data.outcomes : [];
+  const outcome = outcomes.find((one) => one.id === attributes["outcome"]);
+  if (outcome) Object.assign(attributes, { outcome: outcome.label, ...(outcome.crmAction && { crmAction: outcome.crmAction }) });
+}
+
+function describeReference(handbook: Handbook, target: Document, element: Element, locale: Locale): Attributes {
+  const { data } = target;
+  const href = pathOf(handbook.settings, { page: "document", ...target.address, locale });
+  const attributes: Attributes = { href, title: data.title };
+  if ("definition" in data) attributes["definition"] = data.definition;
+  if ("formula" in data) {
+    const formula = parseFormula(data.formula);
+    const labels = Object.fromEntries(Object.entries(data.inputs).map(([name, input]) => [name, input.label]));
+    if (element.name === "Formula") Object.assign(attributes, { mathml: toMathml(formula, labels), text: toText(formula, labels) });
+    if (element.name === "KpiValue") attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);
+  }
+  return attributes;
+}
+
+function formatKpiValue({ data }: Document<"kpis">, show: string, locale: Locale): string {
+  const value = (one: number | [number, number] | undefined) =>
+    one === undefined ? "–" : [one].flat().map((number) => formatValue(number, data.unit, locale)).join("–");
+  switch (show) {
+    case "green":
+      return value(data.thresholds?.green);
+    case "amber":
+      return value(data.thresholds?.amber);
+    case "example":
+      return value(data.example.expected);
+    default:
+      return value(data.targets?.at(-1)?.value);
+  }
+}

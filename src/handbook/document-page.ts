@@ -1,0 +1,143 @@
+import { type PageAddress, markdownPath, pathOf } from "#handbook/addresses.ts";
+import { resolveBody } from "#handbook/body.ts";
+import { type Card, describeCard } from "#handbook/card.ts";
+import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/feedback.ts";
+import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
+import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
+import { findReviewDue } from "#handbook/review.ts";
+import { describeShell, type Shell } from "#handbook/shell.ts";
+import { describeTimeline, type Stretch } from "#handbook/timeline.ts";
+import type { CompilableBody } from "#model/body.ts";
+import type { Data } from "#model/collections.ts";
+import type { Document, Heading } from "#model/document.ts";
+import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
+import { listReferences } from "#model/references.ts";
+import { documentKey } from "#source/audience.ts";
+import { isOf } from "#source/document.ts";
+
+/** All that a document's page shows, as plain data. */
+export interface DocumentPage<C extends CollectionName = CollectionName> {
+  shell: Shell;
+  collection: C;
+  id: string;
+  /** The language of the text; another than the page's where there is no translation. */
+  lang: Locale;
+  data: Data<C>;
+  body: CompilableBody;
+  /** Whether there is any text below the frontmatter. */
+  hasBody: boolean;
+  contents: Pick<Heading, "depth" | "text" | "slug">[];
+  minutes: number;
+  /** What the references of the frontmatter lead to, by `collection/id`. */
+  cards: Record<string, Card>;
+  control: Control;
+  backlinks: { collection: CollectionName; cards: Card[] }[];
+  previous: Card | undefined;
+  next: Card | undefined;
+  /** The stages of the process, on the page of a stage. */
+  pipeline: Card[];
+  /** The pages that readers of a role should read, on the page of that role. */
+  reading: { collection: CollectionName; cards: Card[] }[];
+  /** The steps of an onboarding path between its milestones. */
+  timeline: Stretch[];
+  kpi: KpiView | undefined;
+  /** Titles of the stages and roles it is for, by which search can filter. */
+  filters: { stage: string[]; role: string[] };
+  feedback: FeedbackTarget[];
+  edit: string | undefined;
+  markdown: string;
+}
+
+export interface Control {
+  owner: Card | undefined;
+  reviewed: string;
+  due: string | undefined;
+  audience: string;
+}
+
+/** The addresses of all document pages: each document in each locale, translated or not. */
+export function listDocumentPages(handbook: Handbook): (PageAddress & { page: "document" })[] {
+  return handbook.settings.locales.flatMap((locale) =>
+    collectionNames.flatMap((collection) =>
+      listAnyDocuments(handbook, locale, collection).map(({ address }) => ({ page: "document" as const, ...address, locale })),
+    ),
+  );
+}
+
+/** Describes the page of a document; the document must be one that `listDocumentPages` lists. */
+export function describeDocumentPage(handbook: Handbook, address: PageAddress & { page: "document" }): DocumentPage {
+  const { locale, collection, id } = address;
+  const { settings } = handbook;
+  const document = findDocument(handbook, locale, collection, id);
+  if (!document) throw new Error(`${pathOf(settings, address)} is not a page of the handbook.`);
+  const siblings: readonly Document[] = collection === "stages" ? listStages(handbook, locale) : listAnyDocuments(handbook, locale, collection);
+  const index = siblings.indexOf(document);
+  const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
+  return {
+    shell: describeShell(handbook, address),
+    collection,
+    id,
+    lang: document.address.locale,
+    data: document.data,
+    body: resolveBody(handbook, document, locale),
+    hasBody: document.body.words > 0 || document.body.elements.length > 0,
+    contents: document.body.headings.filter((one) => one.depth <= 3).map(({ depth, text, slug }) => ({ depth, text, slug })),
+    minutes: Math.max(1, Math.round(document.body.words / wordsPerMinute[document.address.locale])),
+    cards: describeReferences(handbook, document, locale),
+    control: {
+      owner: card(findDocument(handbook, locale, "roles", document.data.owner)),
+      reviewed: document.data.reviewed,
+      due: findReviewDue(settings, document),
+      audience: document.audience,
+    },
+    backlinks: groupCards(handbook, handbook.backlinks.get(documentKey(document)) ?? [], locale),
+    previous: card(siblings[index - 1]),
+    next: card(siblings[index + 1]),
+    pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
+    reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale) : [],
+    timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
+    kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
+    filters: {
+      stage: listStageIds(document).flatMap((one) => findDocument(handbook, locale, "stages", one)?.data.title ?? []),
+      role: (document.data.roles ?? []).flatMap((one) => findDocument(handbook, locale, "roles", one)?.data.title ?? []),
+    },
+    feedback: listFeedbackTargets(settings, document),
+    edit: editUrl(settings, document),
+    markdown: markdownPath(settings, document.address),
+  };
+}
+
+/** The stages in the order of the process. */
+export function listStages(handbook: Handbook, locale: Locale): Document<"stages">[] {
+  return listAnyDocuments(handbook, locale, "stages").toSorted((a, b) => a.data.order - b.data.order);
+}
+
+/** Silent reading of Chinese in characters, of English in words, per minute. */
+const wordsPerMinute: Record<Locale, number> = { "zh-CN": 400, en: 220 };
+
+function describeReferences(handbook: Handbook, document: Document, locale: Locale): Record<string, Card> {
+  const cards: Record<string, Card> = {};
+  for (const { collection, id } of listReferences(document)) {
+    const target = collection && findDocument(handbook, locale, collection, id);
+    if (target) cards[`${collection}/${id}`] = describeCard(handbook.settings, target, locale);
+  }
+  return cards;
+}
+
+function groupCards(handbook: Handbook, documents: readonly Document[], locale: Locale): { collection: CollectionName; cards: Card[] }[] {
+  return collectionNames.flatMap((collection) => {
+    const cards = documents.filter((one) => isOf(one, collection)).map((one) => describeCard(handbook.settings, one, locale));
+    return cards.length > 0 ? [{ collection, cards }] : [];
+  });
+}
+
+/** What a role should read: the documents that name it in `roles`. */
+function listReading(handbook: Handbook, role: Document<"roles">): Document[] {
+  const { locale, id } = role.address;
+  return collectionNames.flatMap((collection) => listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id)));
+}
+
+function listStageIds({ address, data }: Document): readonly string[] {
+  if (address.collection === "stages") return [address.id];
+  return "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [];
+}

@@ -1,0 +1,40 @@
+import { type Card, describeCard } from "#handbook/card.ts";
+import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { describeProcess, type StageView } from "#handbook/process.ts";
+import { describeShell, type Shell } from "#handbook/shell.ts";
+import type { Document } from "#model/document.ts";
+import type { Locale } from "#model/fields.ts";
+
+/** All that the home page of a locale shows, as plain data. */
+export interface HomePage {
+  shell: Shell;
+  tagline: string | undefined;
+  stages: StageView[];
+  paths: (Card & { role: Card | undefined; length: string; steps: number })[];
+  roles: Card[];
+  changes: (Card & { date: string; subject: string })[];
+  release: (Card & { effective: string; action: string }) | undefined;
+}
+
+const newest = 8;
+
+export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
+  const { settings } = handbook;
+  const card = (document: Document) => describeCard(settings, document, locale);
+  const release = listAnyDocuments(handbook, locale, "releases").toSorted((a, b) => (a.data.date < b.data.date ? 1 : -1))[0];
+  return {
+    shell: describeShell(handbook, { page: "home", locale }),
+    tagline: settings.tagline?.[locale],
+    stages: describeProcess(handbook, locale),
+    paths: listAnyDocuments(handbook, locale, "paths").map((one) => {
+      const role = findDocument(handbook, locale, "roles", one.data.role);
+      return { ...card(one), role: role && card(role), length: one.data.length, steps: one.data.steps.length };
+    }),
+    roles: listAnyDocuments(handbook, locale, "roles").map(card),
+    changes: handbook.changes
+      .filter(({ document }) => document.address.locale === locale)
+      .slice(0, newest)
+      .map(({ document, date, subject }) => ({ ...card(document), date, subject })),
+    release: release && { ...card(release), effective: release.data.effective, action: release.data.action },
+  };
+}

@@ -1,0 +1,76 @@
+import { absoluteUrl, filePath, pathOf, type PageAddress } from "#handbook/addresses.ts";
+import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
+
+/** What surrounds every page: its head, navigation and language switch, as plain data. */
+export interface Shell {
+  page: PageAddress["page"];
+  locale: Locale;
+  siteTitle: string;
+  base: string;
+  home: string;
+  search: string;
+  feed: string;
+  icon: string;
+  /** The page's whole web address, and that of the page that search engines should keep, where there is one. */
+  url: string;
+  canonical: string | undefined;
+  /** Whether search engines should leave it out, because it stands in another language elsewhere. */
+  noindex: boolean;
+  /** The same page in each language. */
+  alternates: Alternate[];
+  collections: NavigationItem[];
+  /** The collection the page belongs to. */
+  current: CollectionName | undefined;
+}
+
+export interface Alternate {
+  locale: Locale;
+  path: string;
+  /** Missing for a page that only shows another language's text. */
+  url: string | undefined;
+}
+
+export interface NavigationItem {
+  collection: CollectionName;
+  path: string;
+}
+
+/** Describes the surroundings of the page at `address`. */
+export function describeShell(handbook: Handbook, address: PageAddress): Shell {
+  const { settings } = handbook;
+  const { locale } = address;
+  const own = textLocale(handbook, address);
+  const canonical = absoluteUrl(settings, pathOf(settings, { ...address, locale: own }));
+  return {
+    page: address.page,
+    locale,
+    siteTitle: settings.title[locale] ?? "",
+    base: settings.base,
+    home: pathOf(settings, { page: "home", locale }),
+    search: pathOf(settings, { page: "search", locale }),
+    feed: filePath(settings, "feed.xml", locale),
+    icon: filePath(settings, "favicon.svg"),
+    url: absoluteUrl(settings, pathOf(settings, address)),
+    canonical,
+    noindex: own !== locale,
+    alternates: settings.locales.map((one) => {
+      const path = pathOf(settings, { ...address, locale: one });
+      const translated = textLocale(handbook, { ...address, locale: one }) === one;
+      return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
+    }),
+    collections: listCollections(handbook, locale).map((collection) => ({ collection, path: pathOf(settings, { page: "collection", locale, collection }) })),
+    current: address.page === "collection" || address.page === "document" ? address.collection : undefined,
+  };
+}
+
+/** The collections that have documents. */
+export function listCollections(handbook: Handbook, locale: Locale): CollectionName[] {
+  return collectionNames.filter((collection) => listAnyDocuments(handbook, locale, collection).length > 0);
+}
+
+/** The language of the text that a page shows. */
+function textLocale(handbook: Handbook, address: PageAddress): Locale {
+  if (address.page !== "document") return address.locale;
+  return findDocument(handbook, address.locale, address.collection, address.id)?.address.locale ?? address.locale;
+}
