@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Address } from "#model/document.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 import type { Settings } from "#model/settings.ts";
@@ -46,6 +47,11 @@ export function markdownFile(settings: Settings, address: Address): string {
 /** The path of the published copy of a picture. */
 export function picturePath(settings: Settings, picture: Picture): string {
   return sitePath(settings, `media/${picture.name}`);
+}
+
+/** The file of the output that holds the owners' style sheet; its name changes with its text. */
+export function themeFile(text: string): string {
+  return `theme.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
 }
 
 /** The path of a file that stands once for each language (`feed.xml`) or once for the site (`handbook.json`). */

@@ -5,8 +5,17 @@ type Unit = (typeof units)[number];
 
 /** Writes a KPI's value with its unit as readers of `locale` expect it: `28%`, `60 days`, `¥108,000`. */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options[unit] });
-  return number.format(unit === "percent" ? value / 100 : value);
+  return numberFormat(locale, unit).format(unit === "percent" ? value / 100 : value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one takes a hundred times as long as using it. */
+function numberFormat(locale: Locale, unit: Unit): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options[unit] });
+  formats.set(key, format);
+  return format;
 }
 
 const options: Record<Unit, Intl.NumberFormatOptions> = {

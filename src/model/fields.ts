@@ -55,6 +55,13 @@ export interface ReferenceMeta {
 
 const idMessage = "Write the id of a document: its file name without `.mdx` and without the leading number.";
 
+/** Words that JavaScript can't take for a name, and so the parser of the text can't either. */
+export const reservedWords: readonly string[] = [
+  "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
+  "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "new", "null", "return", "super", "switch",
+  "this", "throw", "true", "try", "typeof", "var", "void", "while", "with",
+];
+
 const variable = z.strictObject({
   label: text().describe("What the reader puts here, such as `customer's first name`."),
   example: text().describe("A value to show, such as `Ms Li`."),
@@ -78,7 +85,10 @@ export const commonFields = {
     .describe("Old paths of this site that lead here."),
   variables: z
     .record(
-      z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, "A variable's name is Latin letters and digits, such as `customer`."),
+      z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9]*$/, "A variable's name is Latin letters and digits, such as `customer`.")
+        .refine((name) => !reservedWords.includes(name), "The name is a word of JavaScript; add another word to it, such as `caseName`."),
       variable,
     )
     .optional()

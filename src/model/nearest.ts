@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /** The known name nearest to `wanted`, or undefined where none is near enough to be meant. */
 export function findNearest(wanted: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // Two, because two letters that changed places are two changes.
+  const limit = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const name of known) {

@@ -6,20 +6,19 @@ import type { Problem } from "#model/problem.ts";
 import { parseMdx } from "#source/mdx.ts";
 import { type Judge, judgeNode, readAttributes } from "#source/policy.ts";
 
+/** A body as plain data. */
+export type BodyFacts = Omit<Body, "parse">;
+
 /** Reads what the text of a document holds and judges it by the content policy, in one walk over its tree. */
-export function readBody(source: string, file: string, variables: Iterable<string>): { body: Body; problems: Problem[] } {
+export function readBody(source: string, file: string, variables: Iterable<string>): { body: BodyFacts; problems: Problem[] } {
   const parsed = parseMdx(source, file);
-  const body: Body = {
+  const body: BodyFacts = {
     headings: [],
     links: [],
     images: [],
     elements: [],
     variables: [],
     words: 0,
-    parse: () => {
-      const again = parseMdx(source, file);
-      return "tree" in again ? again.tree : { type: "root", children: [] };
-    },
   };
   if ("problem" in parsed) return { body, problems: [parsed.problem] };
 
@@ -36,7 +35,7 @@ export function readBody(source: string, file: string, variables: Iterable<strin
   return { body, problems: judge.problems };
 }
 
-function collect(node: Nodes, parents: Parents[], body: Body, slugger: Slugger): void {
+function collect(node: Nodes, parents: Parents[], body: BodyFacts, slugger: Slugger): void {
   const point = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
   switch (node.type) {
     case "heading": {

@@ -23,6 +23,10 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: "inval
   }
   const value = valueAt(yaml.value, issue.path);
   const place = yaml.locate(issue.path);
+  if (issue.path.length === 0 && issue.code === "invalid_type") {
+    const field = rule === "invalid-field" ? "frontmatter" : "handbook.yaml";
+    return [problem(rule, place, { field, reason: `is ${show(value)}, not a group of fields`, mend: "Write each field on a line of its own: its name, a colon, a space, its value." })];
+  }
   if (value === undefined && issue.path.length === 1 && issue.path[0] === "owner") return [problem("missing-owner", place, {})];
   const wording = value === undefined && issue.code !== "custom" ? describeMissing(issue, schema) : describeInvalid(issue, value);
   return [problem(rule, place, { field: nameField(issue.path), ...wording })];
@@ -94,7 +98,7 @@ function show(value: unknown): string {
 
 /** `["exit", 0, "text"]` as editors count: `exit.1.text`. */
 function nameField(path: PropertyKey[]): string {
-  return path.length === 0 ? "The file" : path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(".");
+  return path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(".");
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
