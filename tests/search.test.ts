@@ -176,7 +176,7 @@ async function search(start: string, query: string): Promise<Page> {
 }
 
 function dialog(page: Page): Locator {
-  return page.locator("dialog#search");
+  return page.locator("dialog#siteSearch");
 }
 
 function field(page: Page): Locator {

@@ -29,6 +29,12 @@ export function outputFile(settings: Settings, address: PageAddress): string {
   return `${segments(settings, address).join("/")}/index.html`.replace(/^\//, "");
 }
 
+/** The file of the output that leads from an old path, with or without the base path, to a new one. */
+export function redirectFile(settings: Settings, from: string): string {
+  const path = from.startsWith(settings.base) ? from.slice(settings.base.length) : from.slice(1);
+  return /\.html?$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`.replace(/^\//, "");
+}
+
 /** A page's path on its host, percent-encoded, base path included: `/en/stages/demo/`. */
 export function pathOf(settings: Settings, address: PageAddress): string {
   return sitePath(settings, segments(settings, address).map((one) => `${one}/`).join(""));

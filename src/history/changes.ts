@@ -20,28 +20,28 @@ export function readChanges(root: string): Change[] {
   try {
     printed = git(root, [
       "log", "-z", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--name-status", "--no-ext-diff", "--no-textconv",
-      "--relative", `--format=${commitMark}%at${fieldMark}%s`, "--", ".",
+      "--no-color", "--relative", "--format=%at %s", "--", ".",
     ]);
   } catch (cause) {
     if (cause instanceof GitError && cause.kind === "absent") return [];
     throw cause;
   }
   const newest = new Map<string, Change>();
-  for (const commit of printed.split(commitMark).slice(1)) {
-    const [head = "", ...fields] = commit.split("\0").map((one) => one.replace(/^\n/, ""));
-    const [seconds = "", subject = ""] = head.split(fieldMark);
-    const date = readDate(Number(seconds));
-    for (let index = 0; index + 1 < fields.length; index += 2) {
-      const status = fields[index] ?? "";
-      const file = fields[index + 1] ?? "";
-      if (!newest.has(file)) newest.set(file, { file, kind: kinds[status] ?? "changed", date, subject });
+  let commit: Pick<Change, "date" | "subject"> = { date: readDate(0), subject: "" };
+  const fields = printed.split("\0").map((one) => one.replace(/^\n/, "")).values();
+  for (const field of fields) {
+    // A commit begins with its date, a file with one letter; its name follows.
+    const [, seconds, subject = ""] = /^(-?\d+) (.*)$/s.exec(field) ?? [];
+    if (seconds !== undefined) {
+      commit = { date: readDate(Number(seconds)), subject: subject.replace(/[\u0000-\u001f\u007f]/g, " ") };
+      continue;
     }
+    const file = fields.next().value;
+    if (file !== undefined && !newest.has(file)) newest.set(file, { file, kind: kinds[field] ?? "changed", ...commit });
   }
   return [...newest.values()];
 }
 
-const commitMark = "\x1e";
-const fieldMark = "\x1f";
 const kinds: Record<string, Change["kind"]> = { A: "added", D: "removed" };
 
 /** Git allows dates that JavaScript can't hold. */

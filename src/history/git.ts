@@ -10,7 +10,10 @@ export class GitError extends Error {
 }
 
 /** Settings of a repository that would run programs or change what git prints are overruled. */
-const overrules = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "log.showSignature=false"];
+const overrules = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
+
+/** What git sets for the programs that its hooks run; it would lead to another repository. */
+const surroundings = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"];
 
 /** Runs git in `folder` and returns what it prints; arguments never come from content. */
 export function git(folder: string, args: readonly string[]): string {
@@ -20,7 +23,7 @@ export function git(folder: string, args: readonly string[]): string {
       encoding: "utf8",
       maxBuffer: 1024 ** 3,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+      env: { ...withoutSurroundings(), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
     });
   } catch (cause) {
     const { code, stderr } = cause as NodeJS.ErrnoException & { stderr?: string };
@@ -29,4 +32,8 @@ export function git(folder: string, args: readonly string[]): string {
     const absent = /not a git repository|does not have any commits yet/i.test(said);
     throw new GitError(absent ? "absent" : "failed", said || "git failed", { cause });
   }
+}
+
+function withoutSurroundings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !surroundings.includes(name)));
 }

@@ -1,4 +1,4 @@
-const dialog = document.querySelector<HTMLDialogElement>("dialog#search");
+const dialog = document.querySelector<HTMLDialogElement>("dialog#siteSearch");
 
 if (dialog) {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-opens='search']")) makeButton(link, dialog);

@@ -53,6 +53,9 @@ export interface ReferenceMeta {
   qualified?: boolean;
 }
 
+/** Segments that no file system takes for a way out of the folder. */
+const sitePath = /^\/(?:[^\s\\/?#%<>:"|*.][^\s\\/?#%<>:"|*]*\/)*(?:[^\s\\/?#%<>:"|*.][^\s\\/?#%<>:"|*]*)?$/;
+
 const idMessage = "Write the id of a document: its file name without `.mdx` and without the leading number.";
 
 /** Words that JavaScript can't take for a name, and so the parser of the text can't either. */
@@ -80,7 +83,7 @@ export const commonFields = {
   tags: z.array(text()).optional(),
   draft: z.boolean().optional().describe("true: shown by `npm run dev` only."),
   redirectFrom: z
-    .array(z.string().regex(/^\/\S*$/, "Write a path of this site that starts with `/`."))
+    .array(z.string().regex(sitePath, "Write a path of this site that starts with `/`, such as `/old-name/`, as people read it and without `?` and `#`."))
     .optional()
     .describe("Old paths of this site that lead here."),
   variables: z
