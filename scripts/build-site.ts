@@ -27,7 +27,7 @@ export interface Progress {
 
 /** Makes the site of a handbook in `folder`; whatever fails, the site that was there stays as it was. */
 export async function buildSite(handbook: Handbook, folder: string, progress: Progress): Promise<Built> {
-  const output = openOutput(folder, [handbook.root, join(project, "src")]);
+  const output = openOutput(folder, join(project, ".sopbook", "staging"), [handbook.root, join(project, "src")]);
   const cache = join(cacheFolder(handbook.root), handbook.audience);
   const version = hashGenerator();
   const index = openSearchIndex(join(cache, "search"), version);
@@ -62,15 +62,22 @@ async function writeExports(exports: readonly ExportFile[]): Promise<[string, st
 
 async function runAstro(handbook: Handbook, staging: string, cache: string, take: (file: string, html: string) => void): Promise<void> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  await build({
-    root: project,
-    site: handbook.settings.url,
-    base: handbook.settings.base,
-    outDir: staging,
-    cacheDir: join(cache, "astro"),
-    logLevel: "error",
-    integrations: [tapPages(handbook.settings.base, take)],
-  });
+  const before = process.cwd();
+  // Astro keeps its work in the working folder where the output lies outside of it.
+  process.chdir(project);
+  try {
+    await build({
+      root: project,
+      site: handbook.settings.url,
+      base: handbook.settings.base,
+      outDir: staging,
+      cacheDir: join(cache, "astro"),
+      logLevel: "error",
+      integrations: [tapPages(handbook.settings.base, take)],
+    });
+  } finally {
+    process.chdir(before);
+  }
 }
 
 function writeInto(folder: string, file: string, text: string): void {

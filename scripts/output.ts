@@ -2,7 +2,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSy
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { exitCodes, Failure } from "./command.ts";
 
-/** A place to build beside the output, so that a failed build leaves the last good one as it was. */
+/** A place to build that is not the output, so that a failed build leaves the last good one as it was. */
 export interface Output {
   /** Where to build. */
   staging: string;
@@ -14,33 +14,60 @@ export interface Output {
 
 export const markFile = ".sopbook-output";
 
-/** Prepares to build into `folder`; refuses a folder that holds something other than a build of ours. */
-export function openOutput(folder: string, sources: readonly string[]): Output {
+/**
+ * Prepares to build into `folder`; refuses a folder that holds something other than a build of ours. What is built lies
+ * in a folder of this process's own below `workshop`, which must be in the generator, because Astro loads code from it.
+ */
+export function openOutput(folder: string, workshop: string, sources: readonly string[]): Output {
   const target = resolve(folder);
   refuseForeign(target, sources);
-  mkdirSync(dirname(target), { recursive: true });
-  const staging = join(dirname(target), `.${basename(target)}.building`);
-  const previous = join(dirname(target), `.${basename(target)}.previous`);
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+  removeLeftovers(workshop);
+  const staging = join(workshop, String(process.pid));
+  mkdirSync(staging, { recursive: true });
   const discard = () => rmSync(staging, { recursive: true, force: true });
-  discard();
-  mkdirSync(staging);
   process.once("exit", discard);
-  return {
-    staging,
-    discard,
-    publish() {
-      rmSync(previous, { recursive: true, force: true });
-      if (existsSync(target)) renameSync(target, previous);
-      try {
-        renameSync(staging, target);
-      } catch (cause) {
-        if (existsSync(previous)) renameSync(previous, target);
-        throw cause;
-      }
-      rmSync(previous, { recursive: true, force: true });
-    },
-  };
+  return { staging, discard, publish: () => replaceFolder(staging, target) };
+}
+
+/** Swaps by rename, so that there is at no time half a site. */
+function replaceFolder(fresh: string, target: string): void {
+  const beside = (name: string) => join(dirname(target), `.${basename(target)}.${name}-${process.pid}`);
+  const [next, previous] = [beside("next"), beside("previous")];
+  mkdirSync(dirname(target), { recursive: true });
+  moveFolder(fresh, next);
+  if (existsSync(target)) renameSync(target, previous);
+  try {
+    renameSync(next, target);
+  } catch (cause) {
+    if (existsSync(previous)) renameSync(previous, target);
+    rmSync(next, { recursive: true, force: true });
+    throw cause;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** A folder can't be renamed from one disk to another. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EXDEV") throw cause;
+    copyFolder(from, to);
+  }
+}
+
+/** What processes left that were ended before they could clean up. */
+function removeLeftovers(workshop: string): void {
+  if (!existsSync(workshop)) return;
+  for (const name of readdirSync(workshop)) if (!isRunning(Number(name))) rmSync(join(workshop, name), { recursive: true, force: true });
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function refuseForeign(target: string, sources: readonly string[]): void {

@@ -259,7 +259,7 @@ const cases: Record<RuleName, Case> = {
     make: () => rmSync(join(content, settings)),
     problem: [1, 1, "The content folder has no `handbook.yaml`.", "Create it with at least `title`, `url`, `locales`, `audiences` and `audience`."],
   },
-  "invalid-settings": { at: settings, problem: [7, 1, "`audience` is not right.", "Name one of: public, internal."] },
+  "invalid-settings": { at: settings, problem: [7, 1, '`audience` can\'t be "intern".', "Name one of: public, internal."] },
   "missing-file": {
     at: settings,
     problem: [9, 3, 'The content folder has no file "logo.svg".', "Put it there, or correct its path from the content folder."],

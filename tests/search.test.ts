@@ -176,7 +176,7 @@ async function search(start: string, query: string): Promise<Page> {
 }
 
 function dialog(page: Page): Locator {
-  return page.locator("dialog#siteSearch");
+  return page.locator(".search-dialog");
 }
 
 function field(page: Page): Locator {

@@ -33,26 +33,22 @@ const pages = [
 
 export interface Inspection {
   options?: BrowserContextOptions;
-  /** Runs once, before any template is visited. */
+  /** Runs once for each language, before any template is visited. */
   prepare?: (page: Page) => Promise<unknown>;
-  /** Lists what is wrong with the template that the page shows. */
-  inspect: (page: Page) => Promise<string[]>;
+  inspect: (page: Page, path: string) => Promise<void>;
 }
 
-/** Visits every template, both languages at the same time in a page each, and lists the findings with their paths. */
-export async function inspectTemplates(site: Site, { options, prepare, inspect }: Inspection): Promise<string[]> {
-  const findings = await Promise.all(
+/** Visits every template, both languages at the same time in a page each. */
+export async function inspectTemplates(site: Site, { options, prepare, inspect }: Inspection): Promise<void> {
+  await Promise.all(
     ["/", "/en/"].map(async (prefix) => {
       const page = await site.open(prefix, options);
       await prepare?.(page);
-      const found: string[] = [];
-      for (const path of pages) {
-        await page.goto(site.url(`${prefix}${path}`));
+      for (const path of pages.map((one) => `${prefix}${one}`)) {
+        await page.goto(site.url(path));
         if (path.includes("?q=") && options?.javaScriptEnabled !== false) await page.locator(".result").first().waitFor();
-        found.push(...(await inspect(page)).map((one) => `${prefix}${path} ${one}`));
+        await inspect(page, path);
       }
-      return found;
     }),
   );
-  return findings.flat();
 }

@@ -7,17 +7,16 @@ export function findCycles(nodes: Iterable<string>, next: (node: string) => read
   const done = new Set<string>();
   for (const start of nodes) {
     const trail: { node: string; rest: string[] }[] = [];
-    const enter = (node: string) => trail.push({ node, rest: [...next(node)] });
+    const depths = new Map<string, number>();
+    const enter = (node: string) => depths.set(node, trail.push({ node, rest: [...next(node)] }) - 1);
     if (!done.has(start)) enter(start);
     for (let last = trail.at(-1); last; last = trail.at(-1)) {
       const node = last.rest.shift();
       if (node === undefined) {
         done.add(last.node);
+        depths.delete(last.node);
         trail.pop();
-        continue;
-      }
-      const again = trail.findIndex((one) => one.node === node);
-      if (again >= 0) cycles.push(trail.slice(again).map((one) => one.node));
+      } else if (depths.has(node)) cycles.push(trail.slice(depths.get(node)).map((one) => one.node));
       else if (!done.has(node)) enter(node);
     }
   }

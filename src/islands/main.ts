@@ -1,6 +1,7 @@
 import "./checklist.ts";
 import "./contents.ts";
 import "./copy.ts";
+import "./quiz.ts";
 import "./tabs.ts";
 import "./term.ts";
 import "./due.ts";

@@ -25,7 +25,7 @@ export const settings = z
     url: z.url({ protocol: /^https?$/ }).describe("The address of the site, without the path."),
     base: z
       .string()
-      .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/, "Write a path that begins and ends with a slash, such as `/` or `/handbook/`.")
+      .regex(/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/, "Write a path that begins and ends with a slash, such as `/` or `/handbook/`.")
       .default("/"),
     locales: z.array(z.enum(localeNames)).min(1).describe("The default language first; it has no prefix in addresses."),
     audiences: z

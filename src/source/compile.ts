@@ -119,7 +119,7 @@ function toAttributes(values: Record<string, string | true>) {
   return Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute" as const, name, value: value === true ? null : value }));
 }
 
-/** Makes wide tables scroll by themselves and gives the boxes of task lists a name. */
+/** Makes wide tables scroll by themselves, aligns cells by class, and gives the boxes of task lists a name. */
 function finish(words: BodyWords) {
   return defineHastPlugin({
     name: "finish",
@@ -129,6 +129,16 @@ function finish(words: BodyWords) {
         visit(node, context) {
           const properties = { className: ["table"], role: "group", tabIndex: 0, ariaLabel: words.table };
           context.wrapNode(node, { type: "element", tagName: "div", properties, children: [] });
+        },
+      },
+      {
+        filter: ["th", "td"],
+        visit(node, context) {
+          const { style, align } = node.properties;
+          const side = /left|center|right/.exec(`${style ?? ""}${align ?? ""}`)?.[0];
+          if (!side) return;
+          for (const name of ["style", "align"]) context.setProperty(node, name, null);
+          context.setProperty(node, "className", [`align-${side}`]);
         },
       },
       {

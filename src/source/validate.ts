@@ -42,11 +42,8 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
   switch (issue.code) {
     case "invalid_type":
       return { reason: `is ${shown}, not ${kinds[issue.expected] ?? issue.expected}`, mend: `Write ${kinds[issue.expected] ?? issue.expected}.` };
-    case "invalid_value": {
-      const allowed = issue.values.map(String);
-      const nearest = typeof value === "string" ? findNearest(value, allowed) : undefined;
-      return { reason: `can't be ${shown}`, mend: nearest ? `Did you mean "${nearest}"?` : `Use one of: ${allowed.join(", ")}.` };
-    }
+    case "invalid_value":
+      return { reason: `can't be ${shown}`, mend: offer(value, issue.values.map(String)) };
     case "too_small":
       return issue.origin === "string" || issue.origin === "array"
         ? { reason: "is empty", mend: issue.origin === "array" ? "Add at least one entry." : "Write something, or delete the field." }
@@ -58,12 +55,17 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
     case "invalid_format":
       return { reason: `can't be ${shown}`, mend: formats[issue.format] ?? issue.message };
     case "invalid_key":
-      return { reason: `has an entry whose name can't be used`, mend: issue.issues[0]?.message ?? "Rename it." };
+      return { reason: "has a name that can't be used", mend: issue.issues[0]?.message ?? "Rename it." };
     case "invalid_union":
-      return { reason: `can't be ${shown}`, mend: describeUnion(issue) };
+      return { reason: `can't be ${shown}`, mend: "options" in issue && issue.options ? offer(value, issue.options.map(String)) : describeUnion(issue) };
     default:
-      return { reason: value === undefined ? "is missing" : "is not right", mend: issue.message };
+      return { reason: value === undefined ? "is missing" : typeof value === "string" && value.length <= 60 ? `can't be ${shown}` : "is not right", mend: issue.message };
   }
+}
+
+function offer(value: unknown, allowed: string[]): string {
+  const nearest = typeof value === "string" ? findNearest(value, allowed) : undefined;
+  return nearest ? `Did you mean "${nearest}"?` : `Use one of: ${allowed.join(", ")}.`;
 }
 
 function describeUnion(issue: Extract<Issue, { code: "invalid_union" }>): string {
@@ -120,6 +122,7 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined
 function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   const found = schemaAt(schema, path);
   const inner = found && unwrap(found);
+  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) return inner.keyType.options.map(String);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
