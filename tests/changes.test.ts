@@ -34,13 +34,20 @@ test("tells of files that were removed", () => {
   expect(readChanges(content)).toEqual([{ file: "a.mdx", kind: "removed", date: "2026-02-05T08:00:00.000Z", subject: "Remove a" }]);
 });
 
-test.each(["zh-CN/话术/陌生电话.mdx", 'a "quoted" name.mdx', "with\na line.mdx", "with\ta tab.mdx", "A", "👍.mdx", "-n.mdx", "1 2.mdx", "\u001e1 x.mdx"])(
-  "keeps the name %j as it is",
-  (file) => {
-    commit("2026-01-05T08:00:00Z", "Add it", { [`content/${file}`]: "1" });
-    expect(readChanges(content)).toEqual([{ file, kind: "added", date: "2026-01-05T08:00:00.000Z", subject: "Add it" }]);
-  },
-);
+test.each([
+  "zh-CN/话术/陌生电话.mdx",
+  'a "quoted" name.mdx',
+  "with\na line.mdx",
+  "with\ta tab.mdx",
+  "A",
+  "👍.mdx",
+  "-n.mdx",
+  "1 2.mdx",
+  "\u001e1 x.mdx",
+])("keeps the name %j as it is", (file) => {
+  commit("2026-01-05T08:00:00Z", "Add it", { [`content/${file}`]: "1" });
+  expect(readChanges(content)).toEqual([{ file, kind: "added", date: "2026-01-05T08:00:00.000Z", subject: "Add it" }]);
+});
 
 test.each([
   ["<script>alert(1)</script>", "<script>alert(1)</script>"],
@@ -124,7 +131,12 @@ function commit(date: string, message: string, files: Record<string, string>): v
 }
 
 function git(date: string, ...args: string[]): void {
-  const person = { GIT_AUTHOR_NAME: "Li", GIT_AUTHOR_EMAIL: "li@acorn.example", GIT_COMMITTER_NAME: "Li", GIT_COMMITTER_EMAIL: "li@acorn.example" };
+  const person = {
+    GIT_AUTHOR_NAME: "Li",
+    GIT_AUTHOR_EMAIL: "li@acorn.example",
+    GIT_COMMITTER_NAME: "Li",
+    GIT_COMMITTER_EMAIL: "li@acorn.example",
+  };
   const settings = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   execFileSync("git", args, { cwd: repository, env: { ...process.env, ...person, ...settings }, stdio: ["ignore", "ignore", "pipe"] });
 }

@@ -26,4 +26,4 @@ test("is valid HTML on every page", async () => {
     for (const { messages } of report.results) findings.push(...messages.map((one) => `${file}:${one.line}:${one.column} ${one.ruleId} ${one.message}`));
   }
   expect(findings).toEqual([]);
-}, 300_000);
+});

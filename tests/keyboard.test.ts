@@ -71,7 +71,10 @@ function describeFocus(): Promise<{ name: string; marked: boolean; covered: bool
       const box = one.getBoundingClientRect();
       const shown = one.matches(".unseen") ? (one.closest("label") ?? one) : one;
       const at = shown.getBoundingClientRect();
-      const top = document.elementFromPoint((Math.max(at.left, 0) + Math.min(at.right, innerWidth)) / 2, (Math.max(at.top, 0) + Math.min(at.bottom, innerHeight)) / 2);
+      const top = document.elementFromPoint(
+        (Math.max(at.left, 0) + Math.min(at.right, innerWidth)) / 2,
+        (Math.max(at.top, 0) + Math.min(at.bottom, innerHeight)) / 2,
+      );
       const { outlineStyle, outlineWidth } = getComputedStyle(shown);
       resolve({
         name: `${one.localName} ${(one.ariaLabel ?? one.textContent).trim().replace(/\s+/g, " ")}`,

@@ -53,7 +53,11 @@ function listImports(file: string): Import[] {
   const text = readFileSync(`${project}/${file}`, "utf8");
   return [...text.matchAll(/\b(import|export)(\s+type)?\b[^"'`;]*?["']([^"'\n]+)["']/g)].flatMap(([found, , type, written = ""]) => {
     if (!/\bfrom\s*["']|^import\s*\(?\s*["']/.test(found)) return [];
-    const path = written.startsWith("#") ? `src/${written.slice(1)}` : written.startsWith(".") ? posix.join(posix.dirname(file), written) : undefined;
+    const path = written.startsWith("#")
+      ? `src/${written.slice(1)}`
+      : written.startsWith(".")
+        ? posix.join(posix.dirname(file), written)
+        : undefined;
     return [{ written, layer: path && layerOf(path), types: type !== undefined }];
   });
 }

@@ -88,7 +88,7 @@ export function readText(root: string, file: string): { text: string } | { probl
   try {
     text = decoder.decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
-    const before = bytes.subarray(0, firstInvalidByte(bytes)).toString("utf8").replace(/^\ufeff/, "");
+    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)), { stream: true });
     return { problem: problem("invalid-encoding", { file, ...pointAt(before, before.length) }, {}) };
   }
   const control = controlCharacter.exec(text);

@@ -1,5 +1,4 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
-import { pointAt } from "#source/files.ts";
 import { brace, readCode, unmask } from "#source/mask.ts";
 
 /** A text as written and as it was parsed. */
@@ -25,7 +24,8 @@ export function restoreNode(node: Nodes, text: Masked): void {
 
 type Child = RootContent | PhrasingContent;
 
-const codeLine = /^(?:import\s*(?:["'{*(]|[\w$]+\s*,\s*[{*]|[\w$]+\s+from\s*["'])|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/;
+const codeLine =
+  /^(?:import\s*(?:["'{*(]|[\w$]+\s*,\s*[{*]|[\w$]+\s+from\s*["'])|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/;
 
 function restoreChild(child: Child, text: Masked): Child[] {
   const { start, end } = child.position ?? {};
@@ -40,17 +40,25 @@ function restoreChild(child: Child, text: Masked): Child[] {
 function splitText(node: Child & { type: "text" }, { source, masked }: Masked): Child[] {
   const [first = "", ...rest] = node.value.split(brace);
   const found: Child[] = [{ type: "text", value: first, position: node.position }];
-  let offset = (node.position?.start.offset ?? 0) - 1;
+  let point = { line: 1, column: 1, offset: 0, ...node.position?.start };
+  let next = point.offset;
   let end = 0;
   for (const part of rest) {
-    offset = Math.max(masked.indexOf(brace, offset + 1), offset);
+    const offset = Math.max(masked.indexOf(brace, next), point.offset);
+    next = offset + 1;
     if (offset >= end) {
       const value = readCode(source, offset);
-      const point = { ...pointAt(source, offset), offset };
+      point = move(point, source, offset);
       found.push({ type: "mdxTextExpression", value, position: { start: point, end: point } });
       end = offset + value.length;
     }
     found.push({ type: "text", value: part, position: node.position });
   }
   return found;
+}
+
+function move(from: { line: number; column: number; offset: number }, source: string, offset: number): typeof from {
+  const lines = source.slice(from.offset, offset).split("\n");
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + last : last + 1, offset };
 }
