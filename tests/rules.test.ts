@@ -195,6 +195,10 @@ const cases: Record<RuleName, Case> = {
     at: guide,
     problem: [10, 1, "<When> has no meaning outside <Branch>.", "Put <When> directly into a <Branch>."],
   },
+  "stray-content": {
+    at: guide,
+    problem: [12, 1, "<Tabs> can hold nothing but <Tab>.", "Put this into a <Tab>, or before or after the <Tabs>."],
+  },
   "unexpected-content": {
     at: guide,
     problem: [10, 15, "<KpiValue> can't hold text.", "Write it as `<KpiValue … />`, and put the text beside it."],

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
+import { pointAfter } from "#source/files.ts";
 import { brace, readCode, unmask } from "#source/mask.ts";
 
 /** A text as written and as it was parsed. */
@@ -48,17 +49,11 @@ function splitText(node: Child & { type: "text" }, { source, masked }: Masked): 
     next = offset + 1;
     if (offset >= end) {
       const value = readCode(source, offset);
-      point = move(point, source, offset);
+      point = pointAfter(point, source, offset);
       found.push({ type: "mdxTextExpression", value, position: { start: point, end: point } });
       end = offset + value.length;
     }
     found.push({ type: "text", value: part, position: node.position });
   }
   return found;
-}
-
-function move(from: { line: number; column: number; offset: number }, source: string, offset: number): typeof from {
-  const lines = source.slice(from.offset, offset).split("\n");
-  const last = lines.at(-1)?.length ?? 0;
-  return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + last : last + 1, offset };
 }

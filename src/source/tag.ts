@@ -1,16 +1,17 @@
 import type { Place } from "#model/problem.ts";
-import { offsetAt, pointAt } from "#source/files.ts";
+import { offsetAt, type Point, pointAfter } from "#source/files.ts";
 import { brace } from "#source/mask.ts";
 
 /** The place of an attribute of the tag at `point`, or of the tag where it is not there; the parser gives attributes none. */
 export function placeAttribute(
   { file, source }: { file: string; source: string },
-  point: Pick<Place, "line" | "column">,
+  { line, column, offset }: Pick<Point, "line" | "column"> & Partial<Point>,
   name: string,
 ): Place {
-  const start = offsetAt(source, point);
-  const found = listParts(source, start).find((part) => part.text === name);
-  return { file, ...pointAt(source, found?.offset ?? start) };
+  const start: Point = { line, column, offset: offset ?? offsetAt(source, { line, column }) };
+  const found = listParts(source, start.offset).find((part) => part.text === name);
+  const point = pointAfter(start, source, found?.offset ?? start.offset);
+  return { file, line: point.line, column: point.column };
 }
 
 /** Code in the tag that begins at `offset` of a masked text: where it begins, and the attribute it is the value of. */
