@@ -1,0 +1,115 @@
+import { diffSequences } from "#diff/sequence.ts";
+import { weigh } from "#diff/text.ts";
+import type { Word } from "#diff/tokens.ts";
+
+/** A stretch of words: the same on both sides, or some before in place of some after (either may be empty). */
+export interface Run {
+  same: boolean;
+  before: Word[];
+  after: Word[];
+}
+
+/** Compares words and joins what would be confetti: small words left between large changes are told as changed too. */
+export function diffWords(before: readonly Word[], after: readonly Word[]): Run[] {
+  const runs = mergeRuns(alignRuns(before, after));
+  for (const [index, run] of runs.entries()) if (!run.same) slideToSentence(runs[index - 1], run, runs[index + 1]);
+  return mergeRuns(absorbSmall(mergeRuns(runs)));
+}
+
+function alignRuns(before: readonly Word[], after: readonly Word[]): Run[] {
+  const partners = diffSequences(
+    before.map((word) => word.key),
+    after.map((word) => word.key),
+  );
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  for (const [index, partner] of partners.entries()) {
+    if (partner < 0) continue;
+    runs.push({ same: false, before: before.slice(i, index), after: after.slice(j, partner) });
+    runs.push({ same: true, before: [before[index]!], after: [after[partner]!] });
+    [i, j] = [index + 1, partner + 1];
+  }
+  runs.push({ same: false, before: before.slice(i), after: after.slice(j) });
+  return runs;
+}
+
+/** Joins neighbours of the same kind and drops empty ones. */
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    if (run.before.length === 0 && run.after.length === 0) continue;
+    const last = merged.at(-1);
+    if (last?.same !== run.same) {
+      merged.push({ same: run.same, before: [...run.before], after: [...run.after] });
+      continue;
+    }
+    for (const word of run.before) last.before.push(word);
+    for (const word of run.after) last.after.push(word);
+  }
+  return merged;
+}
+
+/** How far an insertion is moved to begin where a sentence begins. */
+const farthestSlide = 50;
+
+/**
+ * Moves an insertion or a deletion that could as well stand earlier to where a sentence or a clause begins: in
+ * "A. B." → "A. C. B." it is "C." that was added and not ". C".
+ */
+function slideToSentence(previous: Run | undefined, run: Run, next: Run | undefined): void {
+  if (!previous?.same || !next?.same || (run.before.length > 0 && run.after.length > 0)) return;
+  const side = run.after.length > 0 ? "after" : "before";
+  const words = [...previous[side].slice(-farthestSlide), ...run[side]];
+  const start = words.length - run[side].length;
+  let best = 0;
+  for (let shift = 1; shift <= start && words[start - shift]!.key === words[words.length - shift]!.key; shift++) {
+    if (rateStart(words, start - shift) > rateStart(words, start - best)) best = shift;
+  }
+  if (best === 0) return;
+  const kept = { before: previous.before.splice(-best), after: previous.after.splice(-best) };
+  run[side] = words.slice(start - best, words.length - best);
+  kept[side] = words.slice(words.length - best);
+  next.before = [...kept.before, ...next.before];
+  next.after = [...kept.after, ...next.after];
+}
+
+function rateStart(words: readonly Word[], index: number): number {
+  const sign = words[index - 1]?.node;
+  if (sign === undefined || words[index]!.lead.some((one) => typeof one === "symbol")) return 3;
+  if (typeof sign !== "string") return 0;
+  return /[.!?。！？；…]/.test(sign) ? 2 : /[,;:，、：]/.test(sign) ? 1 : 0;
+}
+
+function absorbSmall(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const [index, run] of runs.entries()) {
+    const left = kept.at(-1);
+    const right = runs[index + 1];
+    if (run.same && left && !left.same && right && !right.same && isSmall(run, left, right)) {
+      left.before.push(...run.before);
+      left.after.push(...run.after);
+    } else if (left && !left.same && !run.same) {
+      left.before.push(...run.before);
+      left.after.push(...run.after);
+    } else {
+      kept.push({ ...run });
+    }
+  }
+  return kept;
+}
+
+/** Whether what stayed between two changes is too little to read by itself. */
+function isSmall(run: Run, left: Run, right: Run): boolean {
+  if (run.after.length > 8 || run.after.some((word) => typeof word.node !== "string" || word.lead.some((one) => typeof one === "symbol"))) return false;
+  const weight = sum(run.after);
+  const around = [left.before, left.after, right.before, right.after].map(sum) as [number, number, number, number];
+  if (weight === 0) return run.after.length <= 2 && around.every((one) => one > 0);
+  const replaced = around[0] + around[2] > 0 && around[1] + around[3] > 0;
+  return replaced && Math.max(around[0], around[1]) + Math.max(around[2], around[3]) >= 2 * weight * (weight + 1);
+}
+
+function sum(words: readonly Word[]): number {
+  let weight = 0;
+  for (const { node } of words) weight += typeof node === "string" ? weigh(node) : 1;
+  return weight;
+}
