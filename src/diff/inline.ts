@@ -6,22 +6,21 @@ import { joint, type Token, type Word } from "#diff/tokens.ts";
 /** What to write where two paragraphs became one or one became two, and where an attribute changed. */
 export interface InlineNotes {
   joined(): TreeNode[];
-  attributes(changes: readonly AttributeChange[]): TreeNode[];
+  attributes(changes: readonly AttributeChange[], node: TreeElement): TreeNode[];
 }
 
 /** Running text of both sides in one, as many paragraphs as there are after: `del` around words before, `ins` around new ones. */
 export function writeRuns(runs: readonly Run[], notes: InlineNotes): TreeNode[][] {
   const writer = new Writer(runs, notes);
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     if (run.same) {
-      for (const [index, word] of run.after.entries()) {
-        writer.writeLead(run.before[index]!, word);
+      for (const [place, word] of run.after.entries()) {
+        writer.writeLead(run.before[place], word);
         writer.write(word, "same");
       }
       continue;
     }
-    const [old] = run.before;
-    const [now] = run.after;
+    const [old, now] = findFirst(run, runs[index + 1]);
     writer.writeLead(old, now);
     for (const word of run.before) {
       if (word !== old) writer.writeLead(word, undefined);
@@ -35,6 +34,19 @@ export function writeRuns(runs: readonly Run[], notes: InlineNotes): TreeNode[][
   return writer.end();
 }
 
+/**
+ * The words before which a change begins. Where words were only added or removed, the space before them is the one that
+ * stood before the next word, if that has no space of the same place now: "CRM 里" → "CRM [系统]里".
+ */
+function findFirst({ before: [old], after: [now] }: Run, next: Run | undefined): [Word | undefined, Word | undefined] {
+  const [nextOld, nextNow] = [next?.before[0], next?.after[0]];
+  const lost = (word: Word, stays: Word | undefined) => findSpace(word) && findSpace(stays)?.within.at(-1) !== findSpace(word)?.within.at(-1);
+  if (old && now) return [old, now];
+  if (now && findSpace(nextOld) && (!findSpace(nextNow) || lost(now, nextNow))) return [nextOld, now];
+  if (old && findSpace(nextNow) && (!findSpace(nextOld) || lost(old, nextOld))) return [old, nextNow];
+  return [old, now];
+}
+
 type Mark = "same" | "ins" | "del";
 
 class Writer {
@@ -43,6 +55,7 @@ class Writer {
   readonly #heirs = new Map<TreeElement, TreeElement>();
   /** The elements after in which words stayed, with what they were before. */
   readonly #kept = new Map<TreeElement, TreeElement | undefined>();
+  readonly #led = new Set<Word>();
   readonly #paragraphs: TreeNode[][] = [[]];
   /** The elements that are open, with the copies that are being filled. */
   #open: { source: TreeElement | Mark; copy: TreeElement }[] = [];
@@ -65,12 +78,19 @@ class Writer {
     }
   }
 
-  /** Writes what stands before two words that are shown together: spaces, ends of paragraphs. */
-  writeLead(old: Word | undefined, now: Word | undefined): void {
+  /** Writes what stands before two words that are shown together: spaces, ends of paragraphs. Each word's once. */
+  writeLead(before: Word | undefined, after: Word | undefined): void {
+    const [old, now] = [before, after].map((word) => (word && this.#led.has(word) ? undefined : word));
+    for (const word of [old, now]) if (word) this.#led.add(word);
     const [oldSpace, space] = [findSpace(old), findSpace(now)];
-    if (now?.lead.includes(joint)) this.#endParagraph(now.lead.filter((one) => one === joint).length);
-    else if (old?.lead.includes(joint)) this.#insertNodes(this.#notes.joined());
-    else if (oldSpace && space) this.#put(space, "same");
+    const joints = now?.lead.filter((one) => one === joint).length ?? 0;
+    const joined = joints === 0 && old?.lead.includes(joint);
+    if (joined) this.#insertNodes(this.#notes.joined());
+    // Beside the end of a paragraph a space is not seen, so that it needs no mark.
+    if (joints > 0 || joined) {
+      if (oldSpace ?? space) this.#put((oldSpace ?? space)!, "same");
+      for (let time = 0; time < joints; time++) this.#endParagraph();
+    } else if (oldSpace && space) this.#put(space, "same");
     else if (oldSpace) this.#put(oldSpace, "del");
     else if (space) this.#put(space, "ins");
   }
@@ -131,7 +151,7 @@ class Writer {
       copy.attributes["data-change"] = "changed";
       if (this.#left.get(source) !== 0) continue;
       this.#left.delete(source);
-      this.#here().push(...this.#notes.attributes(changes));
+      this.#here().push(...this.#notes.attributes(changes, source));
     }
   }
 
@@ -140,9 +160,9 @@ class Writer {
     return this.#open.at(-1)?.copy.children ?? this.#paragraphs.at(-1)!;
   }
 
-  #endParagraph(times: number): void {
+  #endParagraph(): void {
     this.#closeTo(0);
-    for (let time = 0; time < times; time++) this.#paragraphs.push([]);
+    this.#paragraphs.push([]);
   }
 
   #insertNodes(nodes: readonly TreeNode[]): void {

@@ -38,8 +38,10 @@ export function rateSplit(whole: Block, parts: readonly Block[]): number {
 
 const groups: Record<string, string> = { ol: "ul", th: "td", h2: "h1", h3: "h1", h4: "h1", h5: "h1", h6: "h1" };
 
-function nameGroup({ element, kind }: Block): string {
+function nameGroup({ element, kind, blocks }: Block): string {
   const name = element?.name ?? "p";
+  // A row of headings stays one.
+  if (name === "tr") return `tr.${blocks[0]?.element?.name ?? ""}`;
   const group = groups[name] ?? name;
   return kind === "component" || name === "div" ? `${group}.${element?.attributes["class"] ?? ""}` : group;
 }

@@ -64,17 +64,19 @@ function explainGap(before: readonly Block[], after: readonly Block[], moves: Mo
     for (; i < toBefore; i++) steps.push(moves.get(before[i]!) ?? { before: [before[i]!], after: [], same: false });
     for (; j < toAfter; j++) steps.push(moves.get(after[j]!) ?? { before: [], after: [after[j]!], same: false });
   };
+  /** The parts of a paragraph that was split or joined, as far as no block that moved stands between them. */
+  const takeTogether = (blocks: readonly Block[], start: number, [from, to]: readonly [number, number]) => {
+    const parts = blocks.slice(start, start + to - from);
+    const next = parts.findIndex((block) => moves.has(block));
+    return next < 0 ? parts : parts.slice(0, next);
+  };
   for (const match of matches) {
-    const olds = old.slice(...match.before);
-    const nows = now.slice(...match.after);
-    take(before.indexOf(olds[0]!, i), after.indexOf(nows[0]!, j));
+    const [fromI, fromJ] = [before.indexOf(old[match.before[0]]!, i), after.indexOf(now[match.after[0]]!, j)];
+    const olds = takeTogether(before, fromI, match.before);
+    const nows = takeTogether(after, fromJ, match.after);
+    take(fromI, fromJ);
     steps.push({ before: olds, after: nows, same: false });
-    // What moved from between the parts of a paragraph is told after them.
-    const between = (blocks: readonly Block[], from: number, to: number) =>
-      blocks.slice(from, to).flatMap((block) => (moves.has(block) ? [moves.get(block)!] : []));
-    const [endI, endJ] = [before.indexOf(olds.at(-1)!, i) + 1, after.indexOf(nows.at(-1)!, j) + 1];
-    steps.push(...between(before, i, endI), ...between(after, j, endJ));
-    [i, j] = [endI, endJ];
+    [i, j] = [fromI + olds.length, fromJ + nows.length];
   }
   take(before.length, after.length);
   return steps;

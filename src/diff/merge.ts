@@ -1,6 +1,6 @@
 import type { Block } from "#diff/blocks.ts";
 import { type Change, isAltered } from "#diff/change.ts";
-import { compareAttributes, componentName } from "#diff/elements.ts";
+import { compareAttributes } from "#diff/elements.ts";
 import type { InlineNotes } from "#diff/inline.ts";
 import { markPlace, note, noteAbove, tellAttributes, type Wording } from "#diff/notes.ts";
 import { numberItems } from "#diff/numbers.ts";
@@ -9,15 +9,15 @@ import { changeNames, copyFrame, type Mark, markText, markWhole } from "#diff/wh
 import { mergeWords } from "#diff/words.ts";
 
 /**
- * One article that shows both: `ins` and `del` around words, `data-change` (`added`, `removed`, `changed`, `moved`, and
- * `left` at the place a block moved away from) on blocks, and remarks of the class `change-note`. The ids of moved
- * blocks begin with `prefix`; it must differ between differences on one page.
+ * One article that shows both: `ins` and `del` around words, remarks of the class `change-note`, and on blocks
+ * `data-change`: `added`, `removed`, `changed`, `moved`, `left` at the place a block moved away from, `blank` at a cell
+ * without a counterpart. The ids of moved blocks begin with `prefix`, to be chosen where a page shows two differences.
  */
 export function mergeArticle(changes: readonly Change[], wording: Wording, prefix = "change"): TreeNode[] {
-  const order = numberChanges(changes);
+  const { order, previous } = orderChanges(changes);
   const notes: InlineNotes = {
     joined: () => [note(wording.joined)],
-    attributes: (found) => tellAttributes(found, "a", wording).map(note),
+    attributes: (found, node) => tellAttributes(found, node, wording).map(note),
   };
   return changes.flatMap((change) => show(change));
 
@@ -36,9 +36,9 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
       case "moved":
         return showMoved(change);
       case "left":
-        return [markPlace(before!.element?.name ?? "p", countCells(change), moveId(change.twin!), isBefore(change, change.twin!) ? wording.leftDown : wording.leftUp)];
+        return showPlace(change);
       case "blank":
-        return [element("td", {}, [])];
+        return [element("td", { "data-change": "blank" }, [])];
     }
   }
 
@@ -59,9 +59,9 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
       const remarks: TreeNode[] = index > 0 ? [note(wording.split)] : [];
       if (index === 0 && before!.element && block.element) {
         const found = compareAttributes(before!.element, block.element);
-        remarks.push(...tellAttributes(found, componentName(block.element), wording).map(note));
+        remarks.push(...tellAttributes(found, block.element, wording).map(note));
       }
-      return mark(block.element ?? element("span", {}, []), "changed", [...remarks, ...(texts[index] ?? [])]);
+      return markChanged(block, [...remarks, ...(texts[index] ?? [])]);
     });
   }
 
@@ -70,7 +70,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
     const found = compareAttributes(before.element!, after.element!);
     if (found.length === 0) return [frame];
     frame.attributes["data-change"] = "changed";
-    const remarks = tellAttributes(found, componentName(after.element!), wording);
+    const remarks = tellAttributes(found, after.element!, wording);
     if (after.kind === "item" || after.kind === "cell") frame.children.unshift(...remarks.map(note));
     else if (after.kind !== "row" && after.kind !== "section") return [...remarks.map(noteAbove), frame];
     return [frame];
@@ -85,7 +85,8 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
       if (!holdsText || part.type !== "changed" || part.parts || part.after[0]!.element) return nodes;
       // The element around text without one of its own bears the mark for it.
       changed = true;
-      return (nodes[0] as TreeElement).children;
+      const [bearer] = nodes as TreeElement[];
+      return bearer!.name === "span" && Object.keys(bearer!.attributes).length === 1 ? bearer!.children : nodes;
     });
     const frame = copyFrame(node, whole, numberItems(node, before?.element, parts, rendered));
     if (changed) frame.attributes["data-change"] = "changed";
@@ -94,20 +95,31 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
 
   function showMoved(change: Change): TreeNode[] {
     const block = change.after[0]!;
-    const remark = isBefore(change.twin!, change) ? wording.movedDown : wording.movedUp;
     const shown = isAltered(change) ? showChanged({ ...change, type: "changed" }) : nodesOf(block);
     const node = block.element ? (shown.at(-1) as TreeElement) : element("span", {}, shown);
+    const above = block.element ? shown.slice(0, -1) : [];
     const moved = mark(node, "moved", node.children);
+    if (goesOn(change)) return [...above, moved];
+    const remark = isBefore(change.twin!, change) ? wording.movedDown : wording.movedUp;
     moved.attributes["id"] ??= moveId(change);
-    if (block.kind === "row") {
-      const [cell, ...cells] = moved.children;
-      moved.children = isElement(cell!) ? [{ ...cell, children: [note(remark), ...cell.children] }, ...cells] : moved.children;
-    } else if (block.kind === "item" || (block.content && block.kind !== "code")) {
-      moved.children = [note(remark), ...moved.children];
-    } else {
-      return [noteAbove(remark), ...shown.slice(0, -1), moved];
-    }
-    return [moved];
+    const [cell, ...cells] = moved.children;
+    if (block.kind === "row" && cell && isElement(cell)) moved.children = [{ ...cell, children: [note(remark), ...cell.children] }, ...cells];
+    else if (block.kind === "item" || (block.content && block.kind !== "code")) moved.children = [note(remark), ...moved.children];
+    else above.unshift(noteAbove(remark));
+    return [...above, moved];
+  }
+
+  /** A mark where a block was before it moved. */
+  function showPlace(change: Change): TreeNode[] {
+    if (goesOn(change)) return [];
+    const text = isBefore(change, change.twin!) ? wording.leftDown : wording.leftUp;
+    return [markPlace(change.before[0]!.element?.name ?? "p", countCells(change), moveId(change.twin!), text)];
+  }
+
+  /** Whether the block moved together with the one before it, so that it is told already. */
+  function goesOn(change: Change): boolean {
+    const one = previous.get(change);
+    return one?.twin !== undefined && one.type === change.type && previous.get(change.twin!) === one.twin;
   }
 
   function isBefore(one: Change, other: Change): boolean {
@@ -119,15 +131,19 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
   }
 }
 
-/** The place of each change in the order of reading. */
-function numberChanges(changes: readonly Change[]): ReadonlyMap<Change, number> {
+/** The place of each change in the order of reading, and the one before it in the same frame. */
+function orderChanges(changes: readonly Change[]) {
   const order = new Map<Change, number>();
-  const visit = (change: Change): void => {
-    order.set(change, order.size + 1);
-    change.parts?.forEach(visit);
+  const previous = new Map<Change, Change>();
+  const visit = (list: readonly Change[]): void => {
+    for (const [index, change] of list.entries()) {
+      order.set(change, order.size + 1);
+      if (index > 0) previous.set(change, list[index - 1]!);
+      if (change.parts) visit(change.parts);
+    }
   };
-  changes.forEach(visit);
-  return order;
+  visit(changes);
+  return { order, previous };
 }
 
 function nodesOf({ element: node, content }: Block): TreeNode[] {
@@ -136,6 +152,14 @@ function nodesOf({ element: node, content }: Block): TreeNode[] {
 
 function mark(node: TreeElement, change: string, children: TreeNode[]): TreeElement {
   return element(node.name, { ...node.attributes, "data-change": change }, children);
+}
+
+/** Text without an element of its own gets one to bear the mark, unless it is a single element anyway. */
+function markChanged(block: Block, nodes: TreeNode[]): TreeElement {
+  const [only] = nodes;
+  if (block.element) return mark(block.element, "changed", nodes);
+  if (nodes.length === 1 && isElement(only!) && only.name !== "ins" && only.name !== "del") return mark(only, "changed", only.children);
+  return mark(element("span", {}, []), "changed", nodes);
 }
 
 function countCells({ before: [block], twin }: Change): number {

@@ -3,6 +3,7 @@ import { added, type Change, joinMove, removed } from "#diff/change.ts";
 import { mayBecome } from "#diff/likeness.ts";
 import { isMovable } from "#diff/match.ts";
 import { pairKeys } from "#diff/pair-keys.ts";
+import { pairByRareWords } from "#diff/rare-words.ts";
 import { compareProfiles, profileOf } from "#diff/similarity.ts";
 
 /** Finds blocks that are told as removed in one place and added in another, and makes them moves. */
@@ -65,22 +66,33 @@ function isWhole(change: Change): boolean {
   return !change.twin && !change.parts && isMovable(block) && profileOf(block).size >= 8;
 }
 
+/** How much of its words a block must keep to be known again in another place. */
+const alike = 0.7;
+
 /** Joins blocks that moved and changed a little on the way, the most alike first. */
 function joinAlike(gone: readonly Change[], come: readonly Change[], explainPair: (before: Block, after: Block) => Change): void {
-  if (gone.length * come.length > 1600) return;
-  const pairs: { left: Change; moved: Change; likeness: number }[] = [];
-  for (const left of gone) {
-    for (const moved of come) {
-      const [before, after] = [left.before[0]!, moved.after[0]!];
-      if (!mayBecome(before, after)) continue;
-      const likeness = compareProfiles(profileOf(before), profileOf(after));
-      if (likeness >= 0.7) pairs.push({ left, moved, likeness });
-    }
-  }
-  for (const { left, moved } of pairs.sort((one, other) => other.likeness - one.likeness)) {
+  const pairs = listPairs(gone, come)
+    .map(([left, moved]) => ({ left, moved, likeness: rate(left.before[0]!, moved.after[0]!) }))
+    .filter(({ likeness }) => likeness >= alike)
+    .sort((one, other) => other.likeness - one.likeness);
+  for (const { left, moved } of pairs) {
     if (left.twin || moved.twin) continue;
     const { parts } = explainPair(left.before[0]!, moved.after[0]!);
     joinMove(left, moved);
     if (parts) moved.parts = parts;
   }
+}
+
+/** All pairs where they are few, else those with rare words in common. */
+function listPairs(gone: readonly Change[], come: readonly Change[]): (readonly [Change, Change])[] {
+  if (gone.length * come.length <= 1600) return gone.flatMap((left) => come.map((moved) => [left, moved] as const));
+  const pairs = pairByRareWords(
+    gone.map((change) => change.before[0]!),
+    come.map((change) => change.after[0]!),
+  );
+  return pairs.map(([from, to]) => [gone[from]!, come[to]!]);
+}
+
+function rate(before: Block, after: Block): number {
+  return mayBecome(before, after) ? compareProfiles(profileOf(before), profileOf(after)) : 0;
 }

@@ -13,13 +13,13 @@ export interface Wording {
   split: string;
   /** Where two paragraphs became one. */
   joined: string;
-  /** At a link, a picture or a component of which an attribute changed; nothing where it need not be told. */
-  attribute(change: AttributeChange, name: string): string | undefined;
+  /** At an element of which an attribute changed, such as the target of a link; nothing where it need not be told. */
+  attribute(change: AttributeChange, node: TreeElement): string | undefined;
 }
 
-/** A remark within running text. */
+/** A remark within running text, kept apart from it by spaces of its own. */
 export function note(text: string): TreeElement {
-  return element("span", { class: "change-note" }, [text]);
+  return element("span", { class: "change-note" }, [` ${text} `]);
 }
 
 /** A remark of its own, before a block that can't hold one. */
@@ -27,9 +27,9 @@ export function noteAbove(text: string): TreeElement {
   return element("p", { class: "change-note" }, [text]);
 }
 
-/** Remarks on what changed in the attributes of an element called `name`. */
-export function tellAttributes(changes: readonly AttributeChange[], name: string, wording: Wording): string[] {
-  return changes.flatMap((change) => wording.attribute(change, name) ?? []);
+/** Remarks on what changed in the attributes of an element, which is given as it is after. */
+export function tellAttributes(changes: readonly AttributeChange[], node: TreeElement, wording: Wording): string[] {
+  return changes.flatMap((change) => wording.attribute(change, node) ?? []);
 }
 
 /** A mark that stands where a block was before it moved, as an element that may stand there. */

@@ -3,23 +3,27 @@ import { isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 /** Keeps the numbers of an ordered list right where items that are gone still stand in it. */
 export function numberItems(list: TreeElement, before: TreeElement | undefined, parts: readonly Change[], rendered: readonly TreeNode[][]): TreeNode[] {
-  const nodes = rendered.flat();
-  const items = nodes.filter((node): node is TreeElement => isElement(node) && node.name === "li");
-  const numbered = items.some((item) => "value" in item.attributes) || "reversed" in list.attributes;
-  const gone = parts.some((part) => part.type === "removed" || part.type === "left");
-  if (list.name !== "ol" || !gone || numbered || items.length !== parts.length) return nodes;
+  const numbered = rendered.flat().some((node) => isElement(node) && "value" in node.attributes) || "reversed" in list.attributes;
+  const gone = parts.some(isGone);
+  if (list.name !== "ol" || !gone || numbered) return rendered.flat();
   let now = readStart(list);
   let old = before ? readStart(before) : now;
   let shown = now;
-  return items.map((item, index) => {
-    const { type } = parts[index]!;
-    const wanted = type === "removed" || type === "left" ? old : now;
-    if (type !== "added" && type !== "moved") old++;
-    if (type !== "removed" && type !== "left") now++;
-    const kept = wanted === shown;
-    shown = wanted + 1;
-    return kept ? item : { ...item, attributes: { ...item.attributes, value: String(wanted) } };
+  return rendered.flatMap((nodes, index) => {
+    const part = parts[index]!;
+    const wanted = isGone(part) ? old : now;
+    if (part.type !== "added" && part.type !== "moved") old++;
+    if (!isGone(part)) now++;
+    return nodes.map((item) => {
+      if (!isElement(item) || item.name !== "li" || wanted === shown++) return item;
+      shown = wanted + 1;
+      return { ...item, attributes: { ...item.attributes, value: String(wanted) } };
+    });
   });
+}
+
+function isGone({ type }: Change): boolean {
+  return type === "removed" || type === "left";
 }
 
 function readStart(list: TreeElement): number {

@@ -1,6 +1,6 @@
 import { diffSequences } from "#diff/sequence.ts";
 import { weigh } from "#diff/text.ts";
-import type { Word } from "#diff/tokens.ts";
+import { joint, type Word } from "#diff/tokens.ts";
 
 /** A stretch of words: the same on both sides, or some before in place of some after (either may be empty). */
 export interface Run {
@@ -75,37 +75,46 @@ function slideToSentence(previous: Run | undefined, run: Run, next: Run | undefi
 
 function rateStart(words: readonly Word[], index: number): number {
   const sign = words[index - 1]?.node;
-  if (sign === undefined || words[index]!.lead.some((one) => typeof one === "symbol")) return 3;
+  if (sign === undefined || words[index]!.lead.includes(joint)) return 3;
   if (typeof sign !== "string") return 0;
   return /[.!?。！？；…]/.test(sign) ? 2 : /[,;:，、：]/.test(sign) ? 1 : 0;
 }
 
 function absorbSmall(runs: readonly Run[]): Run[] {
+  const weights = runs.map((run) => ({ before: sum(run.before), after: sum(run.after) }));
   const kept: Run[] = [];
+  // What the last run that is kept weighs, with what it absorbed.
+  let before = 0;
+  let after = 0;
   for (const [index, run] of runs.entries()) {
-    const left = kept.at(-1);
-    const right = runs[index + 1];
-    if (run.same && left && !left.same && right && !right.same && isSmall(run, left, right)) {
-      left.before.push(...run.before);
-      left.after.push(...run.after);
-    } else if (left && !left.same && !run.same) {
-      left.before.push(...run.before);
-      left.after.push(...run.after);
-    } else {
+    const last = kept.at(-1);
+    const weight = weights[index]!;
+    const right = weights[index + 1];
+    const absorbed = last !== undefined && !last.same && (!run.same || (right !== undefined && isSmall(run, weight.after, { before, after }, right)));
+    if (!absorbed) {
       kept.push({ ...run });
+      ({ before, after } = weight);
+      continue;
     }
+    for (const word of run.before) last.before.push(word);
+    for (const word of run.after) last.after.push(word);
+    before += weight.before;
+    after += weight.after;
   }
   return kept;
 }
 
+interface Weight {
+  before: number;
+  after: number;
+}
+
 /** Whether what stayed between two changes is too little to read by itself. */
-function isSmall(run: Run, left: Run, right: Run): boolean {
-  if (run.after.length > 8 || run.after.some((word) => typeof word.node !== "string" || word.lead.some((one) => typeof one === "symbol"))) return false;
-  const weight = sum(run.after);
-  const around = [left.before, left.after, right.before, right.after].map(sum) as [number, number, number, number];
-  if (weight === 0) return run.after.length <= 2 && around.every((one) => one > 0);
-  const replaced = around[0] + around[2] > 0 && around[1] + around[3] > 0;
-  return replaced && Math.max(around[0], around[1]) + Math.max(around[2], around[3]) >= 2 * weight * (weight + 1);
+function isSmall({ after }: Run, weight: number, left: Weight, right: Weight): boolean {
+  if (after.length > 8 || after.some((word) => typeof word.node !== "string" || word.lead.includes(joint))) return false;
+  if (weight === 0) return after.length <= 2 && left.before > 0 && left.after > 0 && right.before > 0 && right.after > 0;
+  const replaced = left.before + right.before > 0 && left.after + right.after > 0;
+  return replaced && Math.max(left.before, left.after) + Math.max(right.before, right.after) >= 2 * weight * (weight + 1);
 }
 
 function sum(words: readonly Word[]): number {

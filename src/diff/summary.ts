@@ -33,7 +33,8 @@ export function summarizeChanges(changes: readonly Change[]): Summary {
     if (type === "moved" && !isAltered(change)) return;
     if (type === "moved" || isChanged(change)) add("changed", block, inner);
     for (const side of ["added", "removed"] as const) if (change.columns?.[side]) add(side, { ...block, kind: "column" }, inner, change.columns[side]);
-    for (const part of parts) if (type !== "moved" && !isPart(part, block)) count(part, inner);
+    if (type === "moved" || block.kind === "row") return;
+    for (const part of parts) if (!isPart(part, block)) count(part, inner);
   }
 
   function countMoves(parts: readonly Change[], component: string | undefined): void {
