@@ -58,7 +58,8 @@ function readChildren(nodes: readonly TreeNode[], known: ReadonlySet<TreeElement
 }
 
 function readBlock(node: TreeElement, known: ReadonlySet<TreeElement>): Block {
-  if (textBlocks.has(node.name) && !node.children.some((child) => isElement(child) && known.has(child))) return readText(node.children, node);
+  if (textBlocks.has(node.name) && !node.children.some((child) => isElement(child) && known.has(child)))
+    return readText(node.children, node);
   const blocks = readChildren(node.children, known);
   const kind = judgeFrame(node, blocks);
   return { kind, key: hash(`${describeFrame(node)}\0${blocks.map((block) => block.key).join("\0")}`), element: node, blocks };
@@ -69,7 +70,13 @@ function readText(content: readonly TreeNode[], node?: TreeElement): Block {
   // A paragraph is the same with and without `p`, because lists are written both ways.
   const frame = node && (node.name !== "p" || node.attributes["class"]) ? describeFrame(node) : "p";
   const described = describe(content);
-  return { kind, key: hash(`${frame}\0${kind === "code" ? described : described.replace(/\s+/g, " ").trim()}`), element: node, content, blocks: [] };
+  return {
+    kind,
+    key: hash(`${frame}\0${kind === "code" ? described : described.replace(/\s+/g, " ").trim()}`),
+    element: node,
+    content,
+    blocks: [],
+  };
 }
 
 /** What an element is called: its name and classes, and the attributes of which a change is told. */

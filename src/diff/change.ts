@@ -8,7 +8,7 @@ export interface Change {
   before: readonly Block[];
   after: readonly Block[];
   /** What changed within, of frames such as lists, tables and components. */
-  parts?: readonly Change[];
+  parts?: Change[];
   /** Of `moved` and `left`: the other end of the move. */
   twin?: Change;
   /** Of a table: columns that were added and removed. */

@@ -1,5 +1,6 @@
 import { type Block, readBlocks } from "#diff/blocks.ts";
 import { added, type Change, joinMove, removed, unchanged } from "#diff/change.ts";
+import { settleFrames } from "#diff/frames.ts";
 import { matchBlocks, type Step } from "#diff/match.ts";
 import { findMoves } from "#diff/moves.ts";
 import { explainCells, explainTable } from "#diff/tables.ts";
@@ -12,6 +13,7 @@ export const version = "1";
 export function diffArticles(before: readonly TreeNode[], after: readonly TreeNode[]): Change[] {
   const changes = explain(readBlocks(before), readBlocks(after));
   findMoves(changes, explainPair);
+  settleFrames(changes);
   return changes;
 }
 

@@ -16,7 +16,9 @@ function convert(parent: Node, depth: number): TreeNode[] {
       nodes.push(child.textContent ?? "");
       continue;
     }
-    const written = [...attributes].filter(({ name }) => !name.startsWith("on") && plainName.test(name)).map(({ name, value }) => [name, value] as const);
+    const written = [...attributes]
+      .filter(({ name }) => !name.startsWith("on") && plainName.test(name))
+      .map(({ name, value }) => [name, value] as const);
     nodes.push(element(plainName.test(localName) ? localName : "span", Object.fromEntries(written), convert(child, depth + 1)));
   }
   return nodes;

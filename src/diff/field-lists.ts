@@ -20,7 +20,10 @@ type Pair = [from: number, to: number];
 
 /** Compares two lists item by item: equal ones first, then those of the same name or with much the same text. */
 export function diffLists(before: readonly unknown[], after: readonly unknown[], diffFields: DiffFields): ItemChange[] {
-  const { inOrder, moved } = pairKeys(before.map((one) => writeValue(one)), after.map((one) => writeValue(one)));
+  const { inOrder, moved } = pairKeys(
+    before.map((one) => writeValue(one)),
+    after.map((one) => writeValue(one)),
+  );
   const kept: Pair[] = [...inOrder.entries()].filter(([, to]) => to >= 0);
   const alike = pairAlike(before, after, [...kept, ...moved]);
   const pairs = [...kept, ...moved, ...alike];
@@ -68,8 +71,14 @@ const small = 40_000;
 
 /** Pairs items that are the same one before and after, the most alike first. */
 function pairAlike(before: readonly unknown[], after: readonly unknown[], equal: readonly Pair[]): Pair[] {
-  const old = listOthers(before, equal.map(([from]) => from));
-  const now = listOthers(after, equal.map(([, to]) => to));
+  const old = listOthers(
+    before,
+    equal.map(([from]) => from),
+  );
+  const now = listOthers(
+    after,
+    equal.map(([, to]) => to),
+  );
   const alone = old.length === 1 && now.length === 1;
   const profiles = new Map<unknown, Profile>();
   const rated: { pair: Pair; likeness: number }[] = [];
@@ -118,5 +127,9 @@ function readProfile(value: unknown, profiles: Map<unknown, Profile>): Profile {
 }
 
 function writeText(value: unknown): string {
-  return isRecord(value) ? Object.values(value).map((one) => writeValue(one)).join(" ") : String(value);
+  return isRecord(value)
+    ? Object.values(value)
+        .map((one) => writeValue(one))
+        .join(" ")
+    : String(value);
 }

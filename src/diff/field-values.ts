@@ -8,5 +8,8 @@ export function writeValue(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return `[${value.map((one) => writeValue(one, depth + 1)).join()}]`;
   if (!isRecord(value)) return typeof value === "string" || value instanceof Date ? JSON.stringify(value) : String(value ?? null);
   const names = Object.keys(value).filter((name) => (value[name] ?? undefined) !== undefined);
-  return `{${names.sort().map((name) => `${JSON.stringify(name)}:${writeValue(value[name], depth + 1)}`).join()}}`;
+  return `{${names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${writeValue(value[name], depth + 1)}`)
+    .join()}}`;
 }

@@ -46,7 +46,7 @@ export function matchInOrder(before: readonly Block[], after: readonly Block[]):
 
 function readMoves(moves: Uint8Array, n: number, m: number): Match[] {
   const matches: Match[] = [];
-  for (let i = n, j = m; i > 0 || j > 0; ) {
+  for (let i = n, j = m; i > 0 || j > 0;) {
     const move = moves[i * (m + 1) + j]!;
     const di = move >> 4;
     const dj = move & 15;

@@ -19,7 +19,13 @@ function convert(node: Nodes, depth: number, drawing: boolean): TreeNode[] {
     if (name.startsWith("on") || !plainName.test(name)) continue;
     attributes[name] = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
   }
-  return [element(plainName.test(node.tagName) ? node.tagName : "span", attributes, node.children.flatMap((child) => convert(child, depth + 1, drawn)))];
+  return [
+    element(
+      plainName.test(node.tagName) ? node.tagName : "span",
+      attributes,
+      node.children.flatMap((child) => convert(child, depth + 1, drawn)),
+    ),
+  ];
 }
 
 function collectText(top: Nodes): TreeNode[] {

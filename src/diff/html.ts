@@ -10,7 +10,8 @@ export function toHtml(nodes: readonly TreeNode[]): string {
       continue;
     }
     html += `<${node.name}`;
-    for (const [name, value] of Object.entries(node.attributes)) html += value === "" ? ` ${name}` : ` ${name}="${value.replace(/[&"<>]/g, escape)}"`;
+    for (const [name, value] of Object.entries(node.attributes))
+      html += value === "" ? ` ${name}` : ` ${name}="${value.replace(/[&"<>]/g, escape)}"`;
     html += ">";
     if (voidNames.has(node.name)) continue;
     // Because a parser drops the line break that `pre` begins with.

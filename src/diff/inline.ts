@@ -40,11 +40,14 @@ export function writeRuns(runs: readonly Run[], notes: InlineNotes): TreeNode[][
  */
 function findFirst({ before: [old], after: [now] }: Run, next: Run | undefined): [Word | undefined, Word | undefined] {
   const [nextOld, nextNow] = [next?.before[0], next?.after[0]];
-  const lost = (word: Word, stays: Word | undefined) => findSpace(word) && findSpace(stays)?.within.at(-1) !== findSpace(word)?.within.at(-1);
-  if (old && now) return [old, now];
-  if (now && findSpace(nextOld) && (!findSpace(nextNow) || lost(now, nextNow))) return [nextOld, now];
-  if (old && findSpace(nextNow) && (!findSpace(nextOld) || lost(old, nextOld))) return [old, nextNow];
+  if (now && !old && takesSpace(now, nextOld, nextNow)) return [nextOld, now];
+  if (old && !now && takesSpace(old, nextNow, nextOld)) return [old, nextNow];
   return [old, now];
+}
+
+function takesSpace(word: Word, other: Word | undefined, same: Word | undefined): boolean {
+  const [own, there, here] = [word, other, same].map((one) => findSpace(one)?.within.length);
+  return own !== undefined && there !== undefined && (here === undefined || (own === there && here !== there));
 }
 
 type Mark = "same" | "ins" | "del";

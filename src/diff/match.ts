@@ -49,7 +49,9 @@ function listMoves(before: readonly Block[], after: readonly Block[], moved: rea
 }
 
 export function isMovable(block: Block): boolean {
-  return block.kind !== "section" && block.kind !== "cell" && block.kind !== "divider" && block.kind !== "other" && profileOf(block).size > 0;
+  return (
+    block.kind !== "section" && block.kind !== "cell" && block.kind !== "divider" && block.kind !== "other" && profileOf(block).size > 0
+  );
 }
 
 /** What became of blocks between two that stayed. */
@@ -90,9 +92,7 @@ function addRenamed(matches: readonly Match[], before: readonly Block[], after: 
   for (const match of [...matches, end]) {
     const [toI, toJ] = [match.before[0], match.after[0]];
     const last = match === end && lastGap;
-    if (toI - i === toJ - j && before[i]?.kind === "column") {
-      for (; i < toI; i++, j++) all.push({ before: [i, i + 1], after: [j, j + 1] });
-    } else if (toI > i && toJ > j) {
+    if (toI > i && toJ > j) {
       const alone = toI - i === 1 && toJ - j === 1;
       if (isRenamed(before[toI - 1]!, after[toJ - 1]!, alone, last)) all.push({ before: [toI - 1, toI], after: [toJ - 1, toJ] });
     }
@@ -105,7 +105,7 @@ function addRenamed(matches: readonly Match[], before: readonly Block[], after: 
 function isRenamed(before: Block, after: Block, alone: boolean, last: boolean): boolean {
   if (before.kind !== after.kind || !mayBecome(before, after)) return false;
   if (before.kind === "heading") return before.element?.name === after.element?.name && (alone || !last);
-  if (!alone) return false;
+  if (!alone || before.kind === "column") return false;
   if (before.kind === "picture" || before.kind === "formula" || before.kind === "divider" || before.kind === "other") return true;
   const size = Math.max(profileOf(before).size, profileOf(after).size);
   return size <= (before.kind === "component" ? 0 : 6);

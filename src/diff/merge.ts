@@ -103,7 +103,8 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
     const remark = isBefore(change.twin!, change) ? wording.movedDown : wording.movedUp;
     moved.attributes["id"] ??= moveId(change);
     const [cell, ...cells] = moved.children;
-    if (block.kind === "row" && cell && isElement(cell)) moved.children = [{ ...cell, children: [note(remark), ...cell.children] }, ...cells];
+    if (block.kind === "row" && cell && isElement(cell))
+      moved.children = [{ ...cell, children: [note(remark), ...cell.children] }, ...cells];
     else if (block.kind === "item" || (block.content && block.kind !== "code")) moved.children = [note(remark), ...moved.children];
     else above.unshift(noteAbove(remark));
     return [...above, moved];

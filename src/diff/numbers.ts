@@ -2,7 +2,12 @@ import type { Change } from "#diff/change.ts";
 import { isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 /** Keeps the numbers of an ordered list right where items that are gone still stand in it. */
-export function numberItems(list: TreeElement, before: TreeElement | undefined, parts: readonly Change[], rendered: readonly TreeNode[][]): TreeNode[] {
+export function numberItems(
+  list: TreeElement,
+  before: TreeElement | undefined,
+  parts: readonly Change[],
+  rendered: readonly TreeNode[][],
+): TreeNode[] {
   const numbered = rendered.flat().some((node) => isElement(node) && "value" in node.attributes) || "reversed" in list.attributes;
   const gone = parts.some(isGone);
   if (list.name !== "ol" || !gone || numbered) return rendered.flat();

@@ -4,7 +4,10 @@ import { diffSequences } from "#diff/sequence.ts";
  * Pairs equal keys of two lists: as many as stand in the same order (`inOrder`, for each of `before` the place of its
  * partner or -1), then those that stand elsewhere (`moved`, by rising place in `after`).
  */
-export function pairKeys(before: readonly string[], after: readonly string[]): { inOrder: Int32Array; moved: [from: number, to: number][] } {
+export function pairKeys(
+  before: readonly string[],
+  after: readonly string[],
+): { inOrder: Int32Array; moved: [from: number, to: number][] } {
   const inOrder = diffSequences(before, after, { anchors: true });
   const taken = new Set(inOrder);
   const waiting = new Map<string, number[]>();

@@ -90,7 +90,8 @@ function absorbSmall(runs: readonly Run[]): Run[] {
     const last = kept.at(-1);
     const weight = weights[index]!;
     const right = weights[index + 1];
-    const absorbed = last !== undefined && !last.same && (!run.same || (right !== undefined && isSmall(run, weight.after, { before, after }, right)));
+    const absorbed =
+      last !== undefined && !last.same && (!run.same || (right !== undefined && isSmall(run, weight.after, { before, after }, right)));
     if (!absorbed) {
       kept.push({ ...run });
       ({ before, after } = weight);

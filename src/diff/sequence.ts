@@ -96,7 +96,7 @@ export function longestRising(values: readonly number[]): number[] {
   const previous = new Int32Array(values.length).fill(-1);
   for (const [index, value] of values.entries()) {
     let low = 0;
-    for (let high = tails.length; low < high; ) {
+    for (let high = tails.length; low < high;) {
       const middle = (low + high) >> 1;
       if (values[tails[middle]!]! < value) low = middle + 1;
       else high = middle;

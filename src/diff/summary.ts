@@ -32,7 +32,8 @@ export function summarizeChanges(changes: readonly Change[]): Summary {
     if (type === "added" || type === "removed") return countMoves(parts, inner);
     if (type === "moved" && !isAltered(change)) return;
     if (type === "moved" || isChanged(change)) add("changed", block, inner);
-    for (const side of ["added", "removed"] as const) if (change.columns?.[side]) add(side, { ...block, kind: "column" }, inner, change.columns[side]);
+    for (const side of ["added", "removed"] as const)
+      if (change.columns?.[side]) add(side, { ...block, kind: "column" }, inner, change.columns[side]);
     if (type === "moved" || block.kind === "row") return;
     for (const part of parts) if (!isPart(part, block)) count(part, inner);
   }

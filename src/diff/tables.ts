@@ -43,7 +43,10 @@ export function explainTable(change: Change, { explain, explainPair }: Tools): C
     if (one && other && kind === "section") return { type: "changed", ...sides, parts: explainRows(one.blocks, other.blocks) };
     if (one && other) return same ? unchanged(one, other) : explainPair(one, other);
     const block = (one ?? other)!;
-    return { ...(one ? removed(block) : added(block)), ...(kind === "section" && { parts: explainRows(one?.blocks ?? [], other?.blocks ?? []) }) };
+    return {
+      ...(one ? removed(block) : added(block)),
+      ...(kind === "section" && { parts: explainRows(one?.blocks ?? [], other?.blocks ?? []) }),
+    };
   }
 
   function joinRowMove(one: Change, other: Change): void {
@@ -66,7 +69,9 @@ export function explainTable(change: Change, { explain, explainPair }: Tools): C
 /** Tells what changed in the cells of a row whose table kept its columns. */
 export function explainCells(before: Block, after: Block, explainPair: Tools["explainPair"]): Change[] {
   if (before.blocks.length === after.blocks.length) return after.blocks.map((cell, index) => explainPair(before.blocks[index]!, cell));
-  return matchBlocks(before.blocks, after.blocks).map(({ before: [one], after: [other] }) => (one && other ? explainPair(one, other) : one ? removed(one) : added(other!)));
+  return matchBlocks(before.blocks, after.blocks).map(({ before: [one], after: [other] }) =>
+    one && other ? explainPair(one, other) : one ? removed(one) : added(other!),
+  );
 }
 
 /** A column of the merged table: its place before and after. */
@@ -77,8 +82,9 @@ interface Column {
 
 /** Matches columns by their headings, then by what they hold; nothing if all stayed or rows differ in length. */
 function matchColumns(before: readonly Block[], after: readonly Block[]): Column[] | undefined {
-  const old = readColumns(before);
-  const now = readColumns(after);
+  const byPlace = before[0]?.blocks.length === after[0]?.blocks.length;
+  const old = readColumns(before, byPlace);
+  const now = readColumns(after, byPlace);
   if (!old || !now) return undefined;
   const columns: Column[] = [];
   for (const step of matchBlocks(old, now)) {
@@ -89,14 +95,15 @@ function matchColumns(before: readonly Block[], after: readonly Block[]): Column
   return columns.some((column) => column.before === undefined || column.after === undefined) ? columns : undefined;
 }
 
-/** The columns of a table as blocks, known by their heading or, without one, by their cells. */
-function readColumns(rows: readonly Block[]): Block[] | undefined {
+/** The columns of a table as blocks, known by their heading or, without one, by their place or by their cells. */
+function readColumns(rows: readonly Block[], byPlace: boolean): Block[] | undefined {
   const [head] = rows;
   if (!head || rows.some((row) => row.blocks.length !== head.blocks.length || row.blocks.some(spans))) return undefined;
   return head.blocks.map((cell, index) => {
     const blocks = rows.map((row) => row.blocks[index]!);
     const titled = cell.element?.name === "th" && textOf(cell.element.children).trim() !== "";
-    return { kind: "column", key: titled ? cell.key : hash(blocks.map((one) => one.key).join("\0")), blocks };
+    const key = titled ? cell.key : byPlace ? `column ${index}` : hash(blocks.map((one) => one.key).join("\0"));
+    return { kind: "column", key, blocks };
   });
 }
 

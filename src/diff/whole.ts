@@ -22,7 +22,14 @@ export function copyFrame(node: TreeElement, mark: Mark | undefined, children: T
 /** The same without a mark on the block, for one within another that came or went. */
 export function markText(block: Block, mark: Mark): TreeNode[] {
   const { element: node, content, blocks } = block;
-  if (!content) return [copyFrame(node!, mark, blocks.flatMap((one) => markText(one, mark)))];
+  if (!content)
+    return [
+      copyFrame(
+        node!,
+        mark,
+        blocks.flatMap((one) => markText(one, mark)),
+      ),
+    ];
   if (block.kind === "other") return mark === "ins" ? [node!] : [];
   if (block.kind === "divider") return [copyFrame(node!, mark, [])];
   const marked = wrap(mark === "del" ? copyWithout(content, "id") : content, mark);
