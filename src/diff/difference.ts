@@ -42,6 +42,6 @@ function explainPair(before: Block, after: Block): Change {
   if (before.key === after.key) return unchanged(before, after);
   const change: Change = { type: "changed", before: [before], after: [after] };
   if (after.content) return change;
-  if (after.kind === "table") return explainTable(change, { explain, explainPair });
+  if (after.element?.name === "table") return explainTable(change, { explain, explainPair });
   return { ...change, parts: after.kind === "row" ? explainCells(before, after, explainPair) : explain(before.blocks, after.blocks) };
 }

@@ -105,7 +105,7 @@ function addRenamed(matches: readonly Match[], before: readonly Block[], after: 
 function isRenamed(before: Block, after: Block, alone: boolean, last: boolean): boolean {
   if (before.kind !== after.kind || !mayBecome(before, after)) return false;
   if (before.kind === "heading") return before.element?.name === after.element?.name && (alone || !last);
-  if (!alone || before.kind === "column") return false;
+  if (!alone || before.kind === "column" || before.kind === "row") return false;
   if (before.kind === "picture" || before.kind === "formula" || before.kind === "divider" || before.kind === "other") return true;
   const size = Math.max(profileOf(before).size, profileOf(after).size);
   return size <= (before.kind === "component" ? 0 : 6);
