@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { blameBlocks } from "#diff/blame.ts";
 import { diffArticles } from "#diff/difference.ts";
 import { mergeArticle } from "#diff/merge.ts";
@@ -7,6 +7,8 @@ import { takeAfter, takeBefore } from "./fixtures/diff/undo.ts";
 import { normalize } from "./fixtures/diff/normalize.ts";
 import { readPage, wording } from "./fixtures/diff/page.ts";
 import { makeRandom } from "./fixtures/diff/random.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const random = makeRandom(1);
 const words = (count: number, different = 2000) => random.list(count, () => `w${random.below(different).toString(36)}`).join(" ");

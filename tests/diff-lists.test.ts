@@ -13,7 +13,7 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     "calls an item moved",
     "<ul><li>Ask who decides</li><li>Call them</li><li>Write it down</li></ul>",
     "<ul><li>Call them</li><li>Write it down</li><li>Ask who decides</li></ul>",
-    '<ul><li data-change="left"><a href="#change-5">to below</a></li><li>Call them</li><li>Write it down</li><li data-change="moved" id="change-5"><span class="change-note"> moved down </span>Ask who decides</li></ul>',
+    '<ul><li data-change="left"><a href="#change_5">to below</a></li><li>Call them</li><li>Write it down</li><li data-change="moved" id="change_5"><span class="change-note"> moved down </span>Ask who decides</li></ul>',
   ],
   [
     "marks words within an item",

@@ -7,13 +7,13 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     "calls a paragraph moved",
     "<p>A one two three.</p><p>B four five six.</p><p>C seven eight nine.</p>",
     "<p>C seven eight nine.</p><p>A one two three.</p><p>B four five six.</p>",
-    '<p data-change="moved" id="change-1"><span class="change-note"> moved up </span>C seven eight nine.</p><p>A one two three.</p><p>B four five six.</p><p data-change="left"><a href="#change-1">to above</a></p>',
+    '<p data-change="moved" id="change_1"><span class="change-note"> moved up </span>C seven eight nine.</p><p>A one two three.</p><p>B four five six.</p><p data-change="left"><a href="#change_1">to above</a></p>',
   ],
   [
     "marks words of a paragraph that moved",
     "<p>We make cloud software for orders and stock in one place.</p><p>Second one here is short.</p><p>Third one is here as well.</p>",
     "<p>Second one here is short.</p><p>Third one is here as well.</p><p>We make cloud software for orders and stock in two places.</p>",
-    '<p data-change="left"><a href="#change-4">to below</a></p><p>Second one here is short.</p><p>Third one is here as well.</p><p data-change="moved" id="change-4"><span class="change-note"> moved down </span>We make cloud software for orders and stock in <del>one place</del><ins>two places</ins>.</p>',
+    '<p data-change="left"><a href="#change_4">to below</a></p><p>Second one here is short.</p><p>Third one is here as well.</p><p data-change="moved" id="change_4"><span class="change-note"> moved down </span>We make cloud software for orders and stock in <del>one place</del><ins>two places</ins>.</p>',
   ],
   [
     "tells a section that moved once, at its heading",
@@ -25,13 +25,13 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     "calls a paragraph moved that went into a component",
     '<p>Good morning, Ms Li, this is Anna speaking.</p><p>Wait for the answer.</p><copy-text class="spoken" data-kind="say"><p class="cue">Say</p><div class="spoken-text"><p>May I take a minute of your time?</p></div></copy-text>',
     '<p>Wait for the answer.</p><copy-text class="spoken" data-kind="say"><p class="cue">Say</p><div class="spoken-text"><p>Good morning, Ms Li, this is Anna speaking.</p><p>May I take a minute of your time?</p></div></copy-text>',
-    '<p data-change="left"><a href="#change-6">to below</a></p><p>Wait for the answer.</p><copy-text class="spoken" data-kind="say"><p class="cue">Say</p><div class="spoken-text"><p data-change="moved" id="change-6"><span class="change-note"> moved down </span>Good morning, Ms Li, this is Anna speaking.</p><p>May I take a minute of your time?</p></div></copy-text>',
+    '<p data-change="left"><a href="#change_6">to below</a></p><p>Wait for the answer.</p><copy-text class="spoken" data-kind="say"><p class="cue">Say</p><div class="spoken-text"><p data-change="moved" id="change_6"><span class="change-note"> moved down </span>Good morning, Ms Li, this is Anna speaking.</p><p>May I take a minute of your time?</p></div></copy-text>',
   ],
   [
     "calls a component moved",
     '<copy-text class="spoken" data-kind="say"><p class="cue">说</p><div class="spoken-text"><p>李女士，早上好。</p></div></copy-text><p>先听她怎么说。</p><p>再问一个问题。</p>',
     '<p>先听她怎么说。</p><p>再问一个问题。</p><copy-text class="spoken" data-kind="say"><p class="cue">说</p><div class="spoken-text"><p>李女士，早上好。</p></div></copy-text>',
-    '<p data-change="left"><a href="#change-4">to below</a></p><p>先听她怎么说。</p><p>再问一个问题。</p><p class="change-note">moved down</p><copy-text class="spoken" data-kind="say" data-change="moved" id="change-4"><p class="cue">说</p><div class="spoken-text"><p>李女士，早上好。</p></div></copy-text>',
+    '<p data-change="left"><a href="#change_4">to below</a></p><p>先听她怎么说。</p><p>再问一个问题。</p><p class="change-note">moved down</p><copy-text class="spoken" data-kind="say" data-change="moved" id="change_4"><p class="cue">说</p><div class="spoken-text"><p>李女士，早上好。</p></div></copy-text>',
   ],
   [
     "shows where a paragraph was split",

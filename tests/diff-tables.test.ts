@@ -25,7 +25,7 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     "calls a row moved",
     "<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr><tr><td>Large</td><td>¥360,000</td><td>Count three years.</td></tr></tbody></table>",
     "<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr><tr><td>Large</td><td>¥360,000</td><td>Count three years.</td></tr><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr></tbody></table>",
-    '<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr data-change="left"><td colspan="3"><a href="#change-7">to below</a></td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr><tr><td>Large</td><td>¥360,000</td><td>Count three years.</td></tr><tr data-change="moved" id="change-7"><td><span class="change-note"> moved down </span>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr></tbody></table>',
+    '<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr data-change="left"><td colspan="3"><a href="#change_7">to below</a></td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr><tr><td>Large</td><td>¥360,000</td><td>Count three years.</td></tr><tr data-change="moved" id="change_7"><td><span class="change-note"> moved down </span>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr></tbody></table>',
   ],
   [
     "marks a column that was added, and nothing else",

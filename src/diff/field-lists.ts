@@ -1,19 +1,7 @@
+import type { FieldChange, ItemChange } from "#diff/field-change.ts";
 import { isRecord, writeValue } from "#diff/field-values.ts";
-import type { FieldChange } from "#diff/fields.ts";
 import { pairKeys } from "#diff/pair-keys.ts";
 import { compareProfiles, type Profile, profileOf } from "#diff/similarity.ts";
-
-/** What became of one item of a list. An item that changed may also have another place than before. */
-export interface ItemChange {
-  type: "added" | "removed" | "changed" | "moved";
-  /** Its places before and after, from 0. */
-  from?: number;
-  to?: number;
-  before?: unknown;
-  after?: unknown;
-  /** Of an item with fields: which of them changed. */
-  fields?: FieldChange[];
-}
 
 type DiffFields = (before: unknown, after: unknown) => FieldChange[];
 type Pair = [from: number, to: number];

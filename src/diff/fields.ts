@@ -1,15 +1,6 @@
-import { diffLists, type ItemChange } from "#diff/field-lists.ts";
+import type { FieldChange } from "#diff/field-change.ts";
+import { diffLists } from "#diff/field-lists.ts";
 import { isRecord, writeValue } from "#diff/field-values.ts";
-
-/** One field of the data of a document that changed. A side on which it is missing is undefined. */
-export interface FieldChange {
-  /** Names from the outside in, such as `["crm", "stage"]`. */
-  path: string[];
-  before: unknown;
-  after: unknown;
-  /** Of a list: what became of its items. */
-  items?: ItemChange[];
-}
 
 /** Compares the data of two revisions, as YAML gives it, in the order in which the newer one names its fields. */
 export function diffFields(before: unknown, after: unknown, path: string[] = []): FieldChange[] {

@@ -1,6 +1,7 @@
 import { type AttributeChange, compareAttributes } from "#diff/elements.ts";
 import type { Run } from "#diff/runs.ts";
 import { copyWithout, element, isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
+import type { Mark as WholeMark } from "#diff/whole.ts";
 import { joint, type Token, type Word } from "#diff/tokens.ts";
 
 /** What to write where two paragraphs became one or one became two, and where an attribute changed. */
@@ -50,7 +51,7 @@ function takesSpace(word: Word, other: Word | undefined, same: Word | undefined)
   return own !== undefined && there !== undefined && (here === undefined || (own === there && here !== there));
 }
 
-type Mark = "same" | "ins" | "del";
+type Mark = "same" | WholeMark;
 
 class Writer {
   readonly #notes: InlineNotes;

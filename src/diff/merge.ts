@@ -128,7 +128,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
   }
 
   function moveId(change: Change): string {
-    return change.after[0]!.element?.attributes["id"] ?? `${prefix}-${order.get(change)}`;
+    return change.after[0]!.element?.attributes["id"] ?? `${prefix}_${order.get(change)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { findSplit } from "#diff/split-box.ts";
+import { type Box, findSplit } from "#diff/split-box.ts";
 
 /**
  * Finds equal items of two sequences that stand in the same order: for each of `before` the index of its partner in
@@ -31,14 +31,6 @@ export function diffSequences<Item>(before: readonly Item[], after: readonly Ite
     open.push({ ...rest, a1: i, b1: j }, { ...rest, a0: i, b0: j });
   }
   return partners;
-}
-
-/** A part of both sequences that is still to be compared. */
-export interface Box {
-  a0: number;
-  a1: number;
-  b0: number;
-  b1: number;
 }
 
 type Pair = (i: number, j: number) => void;

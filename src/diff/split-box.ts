@@ -1,4 +1,10 @@
-import type { Box } from "#diff/sequence.ts";
+/** A part of both sequences that is still to be compared. */
+export interface Box {
+  a0: number;
+  a1: number;
+  b0: number;
+  b1: number;
+}
 
 /** Edits after which the search for the shortest way stops and takes the farthest it has reached. */
 const limit = 400;
