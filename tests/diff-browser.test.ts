@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeArticle, writeArticle } from "./fixtures/diff/article.ts";
 import { editArticle } from "./fixtures/diff/edits.ts";
-import { merge } from "./fixtures/diff/page.ts";
+import { merge, wording } from "./fixtures/diff/page.ts";
 import { makeRandom } from "./fixtures/diff/random.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,15 +16,7 @@ const start = `<!doctype html><script type="importmap">{ "imports": { "#diff/": 
   import { fromDom, toDom } from "#diff/dom.ts";
   import { mergeArticle } from "#diff/merge.ts";
   const read = (html) => fromDom(new DOMParser().parseFromString(html, "text/html").body);
-  const wording = {
-    movedUp: "moved up",
-    movedDown: "moved down",
-    leftUp: "to above",
-    leftDown: "to below",
-    split: "split off",
-    joined: "joined",
-    attribute: ({ name, before, after }) => (name === "href" || name === "element" ? name + ": " + before + " → " + after : undefined),
-  };
+  const wording = { ...${JSON.stringify(wording)}, attribute: ${wording.attribute} };
   window.merge = (before, after) => {
     const place = document.createElement("div");
     place.append(toDom(mergeArticle(diffArticles(read(before), read(after)), wording), document));
