@@ -65,7 +65,7 @@ test("finds where the last step stops without an outcome", () => {
   expect(check("## A", say, end, "<Note>Call back.</Note>")).toEqual([
     ["dead-end-step", first, 'The conversation stops at "A" without an outcome.'],
   ]);
-  expect(check("## A", say, "<Branch>\n\nNothing yet.\n\n</Branch>")).toEqual([
+  expect(check("## A", say, "<Branch>\n\n</Branch>")).toEqual([
     ["dead-end-step", first, 'The conversation stops at "A" without an outcome.'],
   ]);
 });

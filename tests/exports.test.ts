@@ -66,6 +66,13 @@ The target is <KpiValue kpi="win-rate" />; a <Term id="lead">lead</Term> is a st
 
 <DocLink to="pricing.mdx" />
 
+<details>
+<summary>Why</summary>
+
+Because.
+
+</details>
+
 <Figure src="plans.svg" alt="Plans" caption="Our plans" />
 
 | a | b |
@@ -114,6 +121,10 @@ The target is <KpiValue kpi="win-rate" />; a <Term id="lead">lead</Term> is a st
     The target is [–](https://acorn.example/kpis/win-rate/); a lead is a start.
 
     [Pricing](https://acorn.example/guides/pricing/) — What we charge and how we say it.
+
+    **Why**
+
+    Because.
 
     ![Plans](https://acorn.example/media/plans.HASH.svg)\\
     *Our plans*

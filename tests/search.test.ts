@@ -72,7 +72,8 @@ test("closes with Escape and gives the focus back", async () => {
   await link.focus();
   await page.keyboard.press("/");
   await page.keyboard.press("Escape");
-  expect([await dialog(page).isVisible(), await hasFocus(link)]).toEqual([false, true]);
+  await expect.poll(() => dialog(page).isVisible()).toBe(false);
+  expect(await hasFocus(link)).toBe(true);
 
   const button = page.locator(".header button[aria-haspopup=dialog]");
   await button.click();

@@ -49,7 +49,7 @@ export function writeMarkdown(page: MarkdownPage): string {
     { type: "heading", depth: 1, children: [text(page.title)] },
     { type: "paragraph", children: [text(page.summary)] },
   ];
-  const body: Root = { type: "root", children: [...head, ...(lowerAll(tree.children, lowering) as RootContent[])] };
+  const body: Root = { type: "root", children: [...head, ...toBlocks(lowerAll(tree.children, lowering))] };
   return `---\nurl: ${page.url}\nlang: ${page.locale}\n${frontmatter.trimEnd()}\n---\n\n${writer.stringify(body)}`;
 }
 
@@ -82,6 +82,10 @@ function lower(node: Nodes, lowering: Lowering): Nodes[] {
       return [{ ...node, url: resolveUrl(node.url, lowering), ...("children" in node && { children: lowerAll(node.children, lowering) as PhrasingContent[] }) } as Nodes];
     case "image":
       return [{ ...node, url: absolute(lowering.page.body.images[node.url]?.src ?? node.url, lowering) }];
+    case "blockquote":
+    case "listItem":
+    case "footnoteDefinition":
+      return [{ ...node, children: toBlocks(lowerAll(node.children, lowering)) } as Nodes];
     default:
       return "children" in node ? [{ ...node, children: lowerAll(node.children, lowering) } as Nodes] : [node];
   }
@@ -127,6 +131,8 @@ function lowerElement(node: JsxElement, lowering: Lowering, inline: boolean): No
       return wrap([link(value("title")), text(` — ${value("summary")}`)], inline);
     case "Formula":
       return wrap([link(value("title")), text(`${words.colon}${value("text")}`)], inline);
+    case "summary":
+      return [paragraph({ type: "strong", children: children as PhrasingContent[] })];
     case "br":
       return [{ type: "break" }];
     default:
