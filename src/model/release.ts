@@ -13,4 +13,9 @@ export const release = z.strictObject({
   doDifferently: text(),
   action: z.enum(["none", "read", "retrain"]),
   dueBy: date().optional(),
+  at: z
+    .string()
+    .regex(/^(?![-.])(?!.*(?:\.\.|@\{))[^\s~^:?*[\\\p{Cc}]+$/u, "Write the name of a tag or a branch, or the hash of a commit, such as `v2026.4`.")
+    .optional()
+    .describe("The tag, branch or commit that the edition shows; missing: the one that brought this note."),
 });
