@@ -247,7 +247,7 @@ export const rules = {
   ),
   "stray-snapshot": warning<{ ref: string; file: string; others: number }>(
     ({ ref, file, others }) => `"${ref}" holds a text that never landed on the main line: ${file}${others > 0 ? `, and ${others} more` : ""}.`,
-    () => "Merge it, or let `at` name a commit of the main line; until then the edition shows the nearest revision.",
+    () => "Merge it, or let `at` name a commit of the main line; until then the edition has the nearest revision in its place, if there is one.",
   ),
 
   // Settings
