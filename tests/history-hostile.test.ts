@@ -60,9 +60,12 @@ test.for(["ssh://example.com/handbook", "ext::trap", "a file"])("fetches nothing
 
 test("prints the same whatever the settings of a repository say of printing", () => {
   const story = new Repository();
-  story.write("en/guides/价格.mdx", "one\n").commit("2026-06-01", "写");
-  story.move("en/guides/价格.mdx", "en/guides/报价.mdx").commit("2026-06-02", "改名");
-  const wanted = tell(story.read());
+  const text = "one\ntwo\nthree\nfour\nfive\n";
+  story.write("en/guides/价格.mdx", text).write("en/guides/证据.mdx", text.toUpperCase()).commit("2026-06-01", "写");
+  story.move("en/guides/价格.mdx", "en/guides/报价.mdx").write("en/guides/报价.mdx", `${text}six\n`);
+  story.move("en/guides/证据.mdx", "en/guides/证明.mdx").write("en/guides/证明.mdx", `${text.toUpperCase()}SIX\n`);
+  story.commit("2026-06-02", "改名\n\nReviewed-by: 张敏 <zhang@example.com>\n");
+  const wanted = story.read();
   for (const [name, value] of [
     ["core.quotePath", "true"],
     ["core.abbrev", "4"],
@@ -88,6 +91,10 @@ test("prints the same whatever the settings of a repository say of printing", ()
   ] as const) {
     story.git("config", name, value);
   }
-  expect(tell(story.read())).toEqual(wanted);
-  expect(wanted).toEqual({ "en/guides/报价.mdx": ["r1 2026-06-01 added: 写", "r2 2026-06-02 moved to en/guides/报价.mdx: 改名"] });
+  expect(story.read()).toEqual(wanted);
+  expect(tell(wanted)).toEqual({
+    "en/guides/报价.mdx": ["r1 2026-06-01 added: 写", "r2 2026-06-02 moved to en/guides/报价.mdx: 改名"],
+    "en/guides/证明.mdx": ["r1 2026-06-01 added: 写", "r2 2026-06-02 moved to en/guides/证明.mdx: 改名"],
+  });
+  expect(wanted.documents.map((one) => one.revisions[1]?.approvals)).toEqual([["张敏"], ["张敏"]]);
 });

@@ -109,6 +109,17 @@ test("goes on with a document that was deleted and restored", () => {
   });
 });
 
+test("leaves a deleted document its name and revisions when another one takes the name", () => {
+  const story = new Repository();
+  story.write("en/guides/demo.mdx", "one\n").write("en/guides/show.mdx", prose("show")).commit("2026-06-01", "Write");
+  story.remove("en/guides/demo.mdx").commit("2026-06-02", "Delete");
+  story.move("en/guides/show.mdx", "en/guides/demo.mdx").commit("2026-06-03", "Rename");
+  expect(tell(story.read())).toEqual({
+    "en/guides/demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-03 restored: Rename"],
+    "en/guides/show.mdx (gone)": ["r1 2026-06-01 added: Write"],
+  });
+});
+
 test("keeps the revisions of a document that is gone", () => {
   const story = new Repository();
   story.write("en/guides/demo.mdx", prose("demo")).commit("2026-06-01", "Write");

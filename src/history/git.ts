@@ -54,6 +54,7 @@ const overrules = [
   "log.showSignature=false",
   "mailmap.blob=",
   "mailmap.file=/dev/null",
+  "trailer.separators=:",
 ];
 
 /** Nothing is fetched: a clone that lacks objects would else run the programs that its settings name for that. */

@@ -78,7 +78,10 @@ function loosen(step: Step, live: Map<string, Lineage>): Map<string, Lineage> {
   return loose;
 }
 
-/** Finds whose text each file is now: by its path, by its name as a document, by what git paired, then among the deleted. */
+/**
+ * Finds whose text each file is now: by its path, by its name as a document (also that of a deleted one), then by what git
+ * paired. A name goes before a likeness, so that no two documents end with the same name and its revisions stay what they were.
+ */
 function matchLineages(
   written: readonly Written[],
   live: ReadonlyMap<string, Lineage>,
@@ -99,8 +102,8 @@ function matchLineages(
   };
   for (const find of [
     ({ file }: Written) => takeLoose(looseByName.get(nameOf(file))),
-    ({ from }: Written) => takeLoose(from),
     ({ file }: Written) => takeBuried(nameOf(file)),
+    ({ from }: Written) => takeLoose(from),
   ]) {
     for (const one of written) if (!matched.get(one)) matched.set(one, find(one));
   }

@@ -55,7 +55,7 @@ const files = [settingsFile, ".mdx", ".md", ".markdown"].map((ending) => `:(top)
 function logArguments(renames: string): string[] {
   const format = `--format=${fields.map((one) => `${one}%x00`).join("")}`;
   return [
-    "log", "-z", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-relative", renames,
+    "log", "-z", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-relative", renames, "-l1000",
     "--no-ext-diff", "--no-textconv", "--encoding=UTF-8", format, "--", ...files,
   ];
 }
