@@ -7,7 +7,7 @@ import { makeFolder, Repository, tell } from "./repository.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-const nothing = { documents: [], byFile: new Map(), problems: [] };
+const nothing = { documents: [], byFile: new Map(), commits: [], problems: [] };
 const lines = Array.from({ length: 20 }, (_, index) => `Line ${index}`).join("\n");
 
 /** Two documents: one that was written early and changed late, one that was never changed. */
@@ -16,12 +16,19 @@ function tellStory(options?: ConstructorParameters<typeof Repository>[1]): Repos
   story.write("handbook.yaml", "title: A handbook\n");
   story.write("en/guides/demo.mdx", `${lines}\n`).write("en/guides/price.mdx", "price\n").commit("2026-06-01", "Write");
   story.write("en/guides/demo.mdx", `${lines}\nLine 20\n`).commit("2026-06-02", "Change");
-  story.move("en/guides/demo.mdx", "en/guides/show.mdx").write("en/guides/show.mdx", `${lines}\nLine 21\n`).commit("2026-06-03", "Rename and change");
+  story
+    .move("en/guides/demo.mdx", "en/guides/show.mdx")
+    .write("en/guides/show.mdx", `${lines}\nLine 21\n`)
+    .commit("2026-06-03", "Rename and change");
   return story;
 }
 
 const wholeStory = {
-  "en/guides/show.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 changed: Change", "r3 2026-06-03 moved to en/guides/show.mdx: Rename and change"],
+  "en/guides/show.mdx": [
+    "r1 2026-06-01 added: Write",
+    "r2 2026-06-02 changed: Change",
+    "r3 2026-06-03 moved to en/guides/show.mdx: Rename and change",
+  ],
   "en/guides/price.mdx": ["r1 2026-06-01 added: Write"],
 };
 
@@ -43,7 +50,10 @@ test("finds nothing of a folder that git ignores", () => {
 test("names the boundary of a shallow clone and blames it for nothing", () => {
   const clone = tellStory().clone("--depth=2");
   const history = clone.read();
-  expect(tell(history)).toEqual({ "en/guides/show.mdx": ["r1 2026-06-03 moved to en/guides/show.mdx: Rename and change"], "en/guides/price.mdx": [] });
+  expect(tell(history)).toEqual({
+    "en/guides/show.mdx": ["r1 2026-06-03 moved to en/guides/show.mdx: Rename and change"],
+    "en/guides/price.mdx": [],
+  });
   expect(history.documents.map((one) => one.earlier?.file)).toEqual(["en/guides/demo.mdx", "en/guides/price.mdx"]);
   const boundary = clone.git("rev-parse", "HEAD~1").slice(0, 10);
   expect(history.problems).toEqual([
@@ -159,7 +169,9 @@ test("stops with git's own remedy where the repository belongs to somebody else"
   vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null").stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
   const read = () => story.read();
   expect(read).toThrow(GitError);
-  expect(read).toThrow(`fatal: detected dubious ownership in repository at '${story.top}'\nTo add an exception for this directory, call:\n\n\tgit config --global --add safe.directory ${story.top}`);
+  expect(read).toThrow(
+    `fatal: detected dubious ownership in repository at '${story.top}'\nTo add an exception for this directory, call:\n\n\tgit config --global --add safe.directory ${story.top}`,
+  );
 });
 
 test("stops where the repository can't be read", () => {
@@ -170,6 +182,9 @@ test("stops where the repository can't be read", () => {
 test("reads its own repository where a hook of another one starts it", () => {
   const [story, other] = [tellStory(), new Repository()];
   other.write("en/guides/other.mdx", "one\n").commit("2026-06-01", "Write");
-  vi.stubEnv("GIT_DIR", join(other.top, ".git")).stubEnv("GIT_WORK_TREE", other.top).stubEnv("GIT_INDEX_FILE", "/nowhere").stubEnv("GIT_LITERAL_PATHSPECS", "1");
+  vi.stubEnv("GIT_DIR", join(other.top, ".git"))
+    .stubEnv("GIT_WORK_TREE", other.top)
+    .stubEnv("GIT_INDEX_FILE", "/nowhere")
+    .stubEnv("GIT_LITERAL_PATHSPECS", "1");
   expect(tell(story.read())).toEqual(wholeStory);
 });

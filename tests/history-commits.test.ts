@@ -32,14 +32,22 @@ test("makes one revision of an octopus merge", () => {
 
 test("reads Chinese, spaced, quoted and newlined file names", () => {
   const story = new Repository();
-  const names = ["zh-CN/guides/开场白.mdx", "zh-CN/guides/a b.mdx", 'zh-CN/guides/"quoted" \\t.mdx', "zh-CN/guides/two\nlines.mdx", "zh-CN/guides/:colon.mdx"];
+  const names = [
+    "zh-CN/guides/开场白.mdx",
+    "zh-CN/guides/a b.mdx",
+    'zh-CN/guides/"quoted" \\t.mdx',
+    "zh-CN/guides/two\nlines.mdx",
+    "zh-CN/guides/:colon.mdx",
+  ];
   for (const name of names) story.write(name, `About ${name}\n`);
   story.commit("2026-06-01", "Write");
   story.move("zh-CN/guides/a b.mdx", "zh-CN/guides/价格.mdx").move('zh-CN/guides/"quoted" \\t.mdx', "zh-CN/guides/引用.mdx");
   story.move("zh-CN/guides/two\nlines.mdx", "zh-CN/guides/两行.mdx").move("zh-CN/guides/:colon.mdx", "zh-CN/guides/冒号.mdx");
   story.commit("2026-06-02", "Rename");
   const told = tell(story.read());
-  expect(Object.keys(told).sort()).toEqual(["zh-CN/guides/两行.mdx", "zh-CN/guides/价格.mdx", "zh-CN/guides/冒号.mdx", "zh-CN/guides/开场白.mdx", "zh-CN/guides/引用.mdx"].sort());
+  expect(Object.keys(told).sort()).toEqual(
+    ["zh-CN/guides/两行.mdx", "zh-CN/guides/价格.mdx", "zh-CN/guides/冒号.mdx", "zh-CN/guides/开场白.mdx", "zh-CN/guides/引用.mdx"].sort(),
+  );
   expect(told["zh-CN/guides/开场白.mdx"]).toEqual(["r1 2026-06-01 added: Write"]);
   expect(told["zh-CN/guides/两行.mdx"]).toEqual(["r1 2026-06-01 added: Write", "r2 2026-06-02 moved to zh-CN/guides/两行.mdx: Rename"]);
 });
@@ -47,7 +55,11 @@ test("reads Chinese, spaced, quoted and newlined file names", () => {
 test("keeps a hostile author and subject as data", () => {
   const story = new Repository();
   const marks = "\u001e\u001f\u001b[31m\u202e<script>alert(1)</script>";
-  story.write("en/guides/demo.mdx", "one\n").commit("2026-06-01", `${marks} :100644 100644 x\n\n:000000 100644 A\n\nReviewed-by: ${marks} <a@example.com>\n`, { author: `Eve ${marks}` });
+  story
+    .write("en/guides/demo.mdx", "one\n")
+    .commit("2026-06-01", `${marks} :100644 100644 x\n\n:000000 100644 A\n\nReviewed-by: ${marks} <a@example.com>\n`, {
+      author: `Eve ${marks}`,
+    });
   expect(story.read().documents[0]?.revisions).toMatchObject([
     {
       author: "Eve [31m scriptalert(1)/script",
@@ -60,7 +72,8 @@ test("keeps a hostile author and subject as data", () => {
 
 test("never tells an e-mail address", () => {
   const story = new Repository();
-  const trailers = "Reviewed-by: <a@example.com>\nReviewed-by: b@example.com\nApproved-by: Chen c@example.com\nReviewed-by: Chen <c@example.com>\n";
+  const trailers =
+    "Reviewed-by: <a@example.com>\nReviewed-by: b@example.com\nApproved-by: Chen c@example.com\nReviewed-by: Chen <c@example.com>\n";
   story.write("en/guides/demo.mdx", "one\n").commit("2026-06-01", `Write\n\n${trailers}`, { author: "li@example.com" });
   expect(story.read().documents[0]?.revisions).toMatchObject([{ author: undefined, approvals: ["Chen"] }]);
 });
@@ -91,7 +104,10 @@ test("reads dates before 1970, after 9999 and beyond all calendars", () => {
   for (const [index, seconds] of ["-86400", "253402300800", "99999999999999999", "-99999999999999999", "never"].entries()) {
     story.write("en/guides/demo.mdx", `${index}\n`).git("add", "--all");
     const person = `A <a@example.com> ${seconds} +0000`;
-    parent = story.store("commit", `tree ${story.git("write-tree")}\n${parent && `parent ${parent}\n`}author ${person}\ncommitter ${person}\n\nWrite ${index}\n`);
+    parent = story.store(
+      "commit",
+      `tree ${story.git("write-tree")}\n${parent && `parent ${parent}\n`}author ${person}\ncommitter ${person}\n\nWrite ${index}\n`,
+    );
   }
   story.git("update-ref", "refs/heads/main", parent);
   expect(story.read().documents[0]?.revisions.map((one) => one.date)).toEqual([

@@ -15,7 +15,9 @@ function note(file: string, at?: string): Document<"releases"> {
 function tellEditions(story: Repository, notes: Document<"releases">[], history: History = story.read()) {
   const { editions, problems } = readEditions(story.root, history, notes);
   return {
-    editions: Object.fromEntries(editions.map((one) => [one.note.id, one.entries.map(({ document, revision }) => `${document.file} r${revision.number}`)])),
+    editions: Object.fromEntries(
+      editions.map((one) => [one.note.id, one.entries.map(({ document, revision }) => `${document.file} r${revision.number}`)]),
+    ),
     problems: problems.map(({ rule, message, mend }) => ({ rule, message, mend })),
   };
 }
@@ -25,7 +27,11 @@ test("makes an edition of the commit in which a release note landed", () => {
   story.write("en/guides/demo.mdx", "one\n").write("en/guides/gone.mdx", "gone\n").commit("2026-06-01", "Write");
   story.write("en/guides/demo.mdx", "two\n").write("en/releases/first.mdx", "First\n");
   const landed = story.commit("2026-06-02", "Release (#3)");
-  story.write("en/releases/first.mdx", "First, mended\n").write("en/guides/demo.mdx", "three\n").remove("en/guides/gone.mdx").commit("2026-06-03", "Change");
+  story
+    .write("en/releases/first.mdx", "First, mended\n")
+    .write("en/guides/demo.mdx", "three\n")
+    .remove("en/guides/gone.mdx")
+    .commit("2026-06-03", "Change");
   story.move("en/guides/demo.mdx", "en/lessons/demo.mdx").write("en/releases/second.mdx", "Second\n").commit("2026-06-04", "Release again");
   story.write("en/guides/late.mdx", "late\n").commit("2026-06-05", "Write more");
 
@@ -37,7 +43,10 @@ test("makes an edition of the commit in which a release note landed", () => {
     },
     problems: [],
   });
-  expect(readEditions(story.root, story.read(), notes).editions[0]).toMatchObject({ note: { locale: "en", collection: "releases", id: "first" }, commit: landed });
+  expect(readEditions(story.root, story.read(), notes).editions[0]).toMatchObject({
+    note: { locale: "en", collection: "releases", id: "first" },
+    commit: landed,
+  });
 });
 
 test("takes the day on which a guide became a release note", () => {
@@ -45,7 +54,9 @@ test("takes the day on which a guide became a release note", () => {
   story.write("en/guides/first.mdx", "What changes\n").commit("2026-06-01", "Write");
   story.write("en/guides/demo.mdx", "one\n").commit("2026-06-02", "Write");
   story.move("en/guides/first.mdx", "en/releases/first.mdx").commit("2026-06-03", "Release");
-  expect(tellEditions(story, [note("en/releases/first.mdx")]).editions).toEqual({ first: ["en/releases/first.mdx r2", "en/guides/demo.mdx r1"] });
+  expect(tellEditions(story, [note("en/releases/first.mdx")]).editions).toEqual({
+    first: ["en/releases/first.mdx r2", "en/guides/demo.mdx r1"],
+  });
 });
 
 test("makes no edition of a note that has not landed", () => {
@@ -56,7 +67,7 @@ test("makes no edition of a note that has not landed", () => {
 });
 
 test("makes no edition where there is no repository", () => {
-  const history: History = { documents: [], byFile: new Map(), problems: [] };
+  const history: History = { documents: [], byFile: new Map(), commits: [], problems: [] };
   expect(readEditions("/", history, [note("en/releases/first.mdx", "v1")])).toEqual({ editions: [], problems: [] });
 });
 
@@ -92,6 +103,15 @@ test("shows the tag, branch or commit that a note names", () => {
   });
 });
 
+test("leaves out of an edition what its commit had just deleted", () => {
+  const story = new Repository();
+  story.write("en/guides/demo.mdx", "one\n").write("en/guides/gone.mdx", "gone\n").commit("2026-06-01", "Write");
+  story.remove("en/guides/gone.mdx").commit("2026-06-02", "Delete");
+  story.git("tag", "v1");
+  story.write("en/guides/gone.mdx", "back\n").commit("2026-06-03", "Restore");
+  expect(tellEditions(story, [note("en/releases/first.mdx", "v1")]).editions).toEqual({ first: ["en/guides/demo.mdx r1"] });
+});
+
 test("shows a commit beside the main line by the revisions that have its texts", () => {
   const story = new Repository();
   story.write("handbook.yaml", "title: A handbook\n");
@@ -102,7 +122,11 @@ test("shows a commit beside the main line by the revisions that have its texts",
   story.write("en/guides/back.mdx", "back 1\n").write("en/guides/fixed.mdx", "fixed 2\n");
   story.write("en/guides/stray.mdx", "stray\n").write("en/guides/hot.mdx", "hot\n").commit("2026-06-03", "Fix on the branch");
   story.git("checkout", "--quiet", "main");
-  story.write("en/guides/kept.mdx", "kept 2\n").write("en/guides/fixed.mdx", "fixed 2\n").write("en/guides/hot.mdx", "hot, otherwise\n").commit("2026-06-04", "Fix on main");
+  story
+    .write("en/guides/kept.mdx", "kept 2\n")
+    .write("en/guides/fixed.mdx", "fixed 2\n")
+    .write("en/guides/hot.mdx", "hot, otherwise\n")
+    .commit("2026-06-04", "Fix on main");
   story.write("en/guides/fixed.mdx", "fixed 3\n").commit("2026-06-05", "Fix more");
   expect(tellEditions(story, [note("en/releases/first.mdx", "release-1")])).toEqual({
     editions: { first: ["en/guides/back.mdx r1", "en/guides/fixed.mdx r2", "en/guides/kept.mdx r1"] },
@@ -124,13 +148,15 @@ test("says what is wrong with a name that leads nowhere", () => {
   const message = (ref: string) => `The repository has no tag, branch or commit called "${ref}".`;
   const mend = "Correct it, or fetch it with `git fetch --tags`; without `at`, the edition is the handbook as this note found it.";
   const names = ["summer", "--output=/tmp/trap", "HEAD", ":/Write", "v1\nHEAD", "main@{0}", blob, "2026"];
-  expect(tellEditions(story, [note("en/releases/near.mdx", "v2026.2"), ...names.map((one) => note("en/releases/first.mdx", one))])).toEqual({
-    editions: {},
-    problems: [
-      { rule: "unreadable-snapshot", message: message("v2026.2"), mend: 'Did you mean "v2026.1"?' },
-      ...names.map((one) => ({ rule: "unreadable-snapshot", message: message(one), mend })),
-    ],
-  });
+  expect(tellEditions(story, [note("en/releases/near.mdx", "v2026.2"), ...names.map((one) => note("en/releases/first.mdx", one))])).toEqual(
+    {
+      editions: {},
+      problems: [
+        { rule: "unreadable-snapshot", message: message("v2026.2"), mend: 'Did you mean "v2026.1"?' },
+        ...names.map((one) => ({ rule: "unreadable-snapshot", message: message(one), mend })),
+      ],
+    },
+  );
 });
 
 test("says which editions a shallow clone can't show", () => {
@@ -145,6 +171,11 @@ test("says which editions a shallow clone can't show", () => {
     message: "The edition can't be read, because this clone lacks history that belongs to it.",
     mend: "Fetch the whole history with `git fetch --unshallow --tags`.",
   };
-  const notes = [note("en/releases/first.mdx"), note("en/releases/second.mdx"), note("en/releases/third.mdx", "v1"), note("en/releases/not-landed.mdx")];
+  const notes = [
+    note("en/releases/first.mdx"),
+    note("en/releases/second.mdx"),
+    note("en/releases/third.mdx", "v1"),
+    note("en/releases/not-landed.mdx"),
+  ];
   expect(tellEditions(clone, notes)).toEqual({ editions: {}, problems: [problem, problem, problem] });
 });

@@ -29,11 +29,35 @@ test("runs no program that the settings of a repository name", () => {
   story.write("../.gitattributes", "*.mdx diff=trap filter=trap merge=trap\n");
   story.write("en/guides/demo.mdx", "one\n").commit("2026-06-01", "Write");
   story.write("en/guides/demo.mdx", "two\n").commit("2026-06-02", "Change");
-  const signed = story.git("cat-file", "commit", "HEAD").replace(/\n\n/, "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n nonsense\n -----END PGP SIGNATURE-----\n\n");
+  const signed = story
+    .git("cat-file", "commit", "HEAD")
+    .replace(/\n\n/, "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n nonsense\n -----END PGP SIGNATURE-----\n\n");
   story.git("update-ref", "HEAD", story.store("commit", signed));
 
   const { program, trace } = setTrap();
-  for (const name of ["core.fsmonitor", "core.sshCommand", "core.pager", "core.editor", "core.askPass", "core.alternateRefsCommand", "gpg.program", "gpg.ssh.program", "diff.external", "diff.trap.command", "diff.trap.textconv", "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "merge.trap.driver", "pager.log", "pager.cat-file", "credential.helper", "uploadpack.packObjectsHook", "alias.log", "alias.cat-file"]) {
+  for (const name of [
+    "core.fsmonitor",
+    "core.sshCommand",
+    "core.pager",
+    "core.editor",
+    "core.askPass",
+    "core.alternateRefsCommand",
+    "gpg.program",
+    "gpg.ssh.program",
+    "diff.external",
+    "diff.trap.command",
+    "diff.trap.textconv",
+    "filter.trap.clean",
+    "filter.trap.smudge",
+    "filter.trap.process",
+    "merge.trap.driver",
+    "pager.log",
+    "pager.cat-file",
+    "credential.helper",
+    "uploadpack.packObjectsHook",
+    "alias.log",
+    "alias.cat-file",
+  ]) {
     story.git("config", name, name.startsWith("alias.") ? `!${program}` : program);
   }
   story.git("config", "log.showSignature", "true");

@@ -52,7 +52,10 @@ test.for(different)("takes texts with %s for different", ([, before, after]) => 
 
 test.for([
   ["a value that holds itself", "---\na: &a [*a]\n---\n"],
-  ["aliases that grow without end", `---\na0: &a0 [1]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join("\n")}\n---\n`],
+  [
+    "aliases that grow without end",
+    `---\na0: &a0 [1]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join("\n")}\n---\n`,
+  ],
   ["quotations of quotations", `${">".repeat(3000)} a`],
   ["lists of lists", `${"- ".repeat(2000)}a`],
   ["nothing but NUL", "\0\0\0"],
@@ -78,5 +81,10 @@ test("flags the revisions that mean the same as the one before", () => {
     ],
   });
   expect(flagged.byFile.get("en/guides/show.mdx")).toBe(flagged.documents[0]);
-  expect(flagMeaning(history, compareBlobs(new Map())).documents[0]?.revisions.map((one) => one.sameMeaning)).toEqual([undefined, undefined, undefined, true]);
+  expect(flagMeaning(history, compareBlobs(new Map())).documents[0]?.revisions.map((one) => one.sameMeaning)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ]);
 });

@@ -7,7 +7,9 @@ import { readHistory } from "#history/revisions.ts";
 import { makeFolder, Repository } from "./repository.ts";
 
 function tellPending(story: Repository): string[] {
-  return [...readPending(story.root, story.read()).values()].map(({ number, kind, file, document }) => `${file} r${number} ${kind}${document ? ` (${document.file})` : ""}`);
+  return [...readPending(story.root, story.read()).values()].map(
+    ({ number, kind, file, document }) => `${file} r${number} ${kind}${document ? ` (${document.file})` : ""}`,
+  );
 }
 
 test("tells what would be the next revision of each document", () => {
@@ -69,7 +71,12 @@ test("takes every document for new before the first commit, and in a repository 
 
 test("lists the newest change of each document that is there, in the order in which they landed", () => {
   const story = new Repository();
-  story.write("en/guides/demo.mdx", "one\n").write("en/guides/gone.mdx", "gone\n").write("en/guides/old.mdx", "old\n").write("data/win-rate.csv", "1\n").commit("2026-06-03", "Write");
+  story
+    .write("en/guides/demo.mdx", "one\n")
+    .write("en/guides/gone.mdx", "gone\n")
+    .write("en/guides/old.mdx", "old\n")
+    .write("data/win-rate.csv", "1\n")
+    .commit("2026-06-03", "Write");
   story.write("en/guides/demo.mdx", "two\n").remove("en/guides/gone.mdx").commit("2026-06-01", "Change (#2)");
   expect(readChanges(story.root)).toEqual([
     { file: "en/guides/demo.mdx", kind: "changed", date: "2026-06-01T12:00:00.000Z", subject: "Change" },

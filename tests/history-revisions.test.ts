@@ -155,7 +155,9 @@ test("takes no link for a text", () => {
   story.git("update-index", "--cacheinfo", `120000,${link},content/en/guides/demo.mdx`);
   story.git("commit", "--quiet", "-m", "Make it a link");
   story.write("en/guides/demo.mdx", "two\n").commit("2026-06-03", "Make it a text again");
-  expect(tell(story.read())).toEqual({ "en/guides/demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-03 restored: Make it a text again"] });
+  expect(tell(story.read())).toEqual({
+    "en/guides/demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-03 restored: Make it a text again"],
+  });
 });
 
 test("skips the commits that .git-blame-ignore-revs names, and still follows the names they give", () => {
@@ -181,7 +183,10 @@ test("reads a rewritten history as it is now", () => {
 test("follows the content folder when it is renamed, and no text that came in from outside it", () => {
   const story = new Repository();
   story.write("../notes/demo.mdx", prose("demo"));
-  story.write("../handbook/handbook.yaml", "title: A handbook\n").write("../handbook/en/guides/price.mdx", prose("price")).commit("2026-06-01", "Write");
+  story
+    .write("../handbook/handbook.yaml", "title: A handbook\n")
+    .write("../handbook/en/guides/price.mdx", prose("price"))
+    .commit("2026-06-01", "Write");
   story.remove(".").move("../handbook", "../content").commit("2026-06-02", "Rename the folder");
   story.move("../notes/demo.mdx", "en/guides/demo.mdx").commit("2026-06-03", "Publish a note");
   story.write("en/guides/price.mdx", prose("prices")).commit("2026-06-04", "Change");
@@ -195,5 +200,7 @@ test("follows a document that was plain Markdown before", () => {
   const story = new Repository();
   story.write("en/guides/demo.md", prose("demo")).commit("2026-06-01", "Write");
   story.move("en/guides/demo.md", "en/guides/demo.mdx").commit("2026-06-02", "Make it MDX");
-  expect(tell(story.read())).toEqual({ "en/guides/demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 moved to en/guides/demo.mdx: Make it MDX"] });
+  expect(tell(story.read())).toEqual({
+    "en/guides/demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 moved to en/guides/demo.mdx: Make it MDX"],
+  });
 });

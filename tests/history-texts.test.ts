@@ -37,11 +37,21 @@ test("reads old texts whatever today's schema asks for", () => {
   expect(readOldText("---\ntitle: [\n---\nHello\n")).toEqual({ frontmatter: "title: [\n", data: undefined, body: "Hello\n" });
   expect(readOldText("---\n- one\n---\nHello\n")).toEqual({ frontmatter: "- one\n", data: undefined, body: "Hello\n" });
   expect(readOldText("---\na: &a { b: *a }\n---\n")).toEqual({ frontmatter: "a: &a { b: *a }\n", data: undefined, body: "" });
-  expect(readOldText("Hello\n\n---\n\nYou\n\n---\n")).toEqual({ frontmatter: undefined, data: undefined, body: "Hello\n\n---\n\nYou\n\n---\n" });
+  expect(readOldText("Hello\n\n---\n\nYou\n\n---\n")).toEqual({
+    frontmatter: undefined,
+    data: undefined,
+    body: "Hello\n\n---\n\nYou\n\n---\n",
+  });
   expect(readOldText("")).toEqual({ frontmatter: undefined, data: undefined, body: "" });
 });
 
-const settings = schema.parse({ title: { en: "A handbook" }, url: "https://example.com", locales: ["en"], audiences: ["public", "partner", "internal"], audience: "internal" });
+const settings = schema.parse({
+  title: { en: "A handbook" },
+  url: "https://example.com",
+  locales: ["en"],
+  audiences: ["public", "partner", "internal"],
+  audience: "internal",
+});
 
 const readers: [text: string, readers: string[]][] = [
   ["---\naudience: public\n---\n", ["public", "partner", "internal"]],

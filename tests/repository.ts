@@ -85,7 +85,13 @@ export class Repository {
   }
 
   private run(args: string[], input: string | Buffer = "", env: NodeJS.ProcessEnv = {}): string {
-    return execFileSync("git", args, { cwd: this.top, input, encoding: "utf8", stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, ...person, ...env } });
+    return execFileSync("git", args, {
+      cwd: this.top,
+      input,
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, ...person, ...env },
+    });
   }
 }
 

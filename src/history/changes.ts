@@ -17,5 +17,7 @@ export function listChanges({ byFile }: History): Change[] {
     const revision = revisions.at(-1);
     return revision ? [{ file, revision }] : [];
   });
-  return newest.sort((a, b) => b.revision.order - a.revision.order).map(({ file, revision: { kind, date, subject } }) => ({ file, kind, date, subject }));
+  return newest
+    .sort((a, b) => b.revision.order - a.revision.order)
+    .map(({ file, revision: { kind, date, subject } }) => ({ file, kind, date, subject }));
 }

@@ -26,7 +26,10 @@ export function readEditions(root: string, history: History, notes: readonly Doc
 }
 
 function read(root: string, history: History, notes: readonly Document<"releases">[]): Editions {
-  const commits = findCommits(root, notes.flatMap(({ data }) => data.at ?? []));
+  const commits = findCommits(
+    root,
+    notes.flatMap(({ data }) => data.at ?? []),
+  );
   const line = openMainLine(root, history);
   const editions: Edition[] = [];
   const problems: Problem[] = [];
@@ -40,7 +43,8 @@ function read(root: string, history: History, notes: readonly Document<"releases
     const commit = at === undefined ? landing?.commit : commits.get(at);
     if (commit === undefined) {
       if (shallow && (at !== undefined || document)) problems.push(problem("shallow-snapshot", place, {}));
-      else if (at !== undefined) problems.push(problem("unreadable-snapshot", place, { ref: at, nearest: findNearest(at, listRefs(root)) }));
+      else if (at !== undefined)
+        problems.push(problem("unreadable-snapshot", place, { ref: at, nearest: findNearest(at, listRefs(root)) }));
       continue;
     }
     const order = at === undefined ? landing?.order : line.orderOf(commit);

@@ -55,8 +55,21 @@ const files = [settingsFile, ".mdx", ".md", ".markdown"].map((ending) => `:(top)
 function logArguments(renames: string): string[] {
   const format = `--format=${fields.map((one) => `${one}%x00`).join("")}`;
   return [
-    "log", "-z", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-relative", renames, "-l1000",
-    "--no-ext-diff", "--no-textconv", "--encoding=UTF-8", format, "--", ...files,
+    "log",
+    "-z",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--raw",
+    "--no-abbrev",
+    "--no-relative",
+    renames,
+    "-l1000",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--encoding=UTF-8",
+    format,
+    "--",
+    ...files,
   ];
 }
 
@@ -66,7 +79,14 @@ function parseLog(root: string, printed: string): Landing[] {
   let index = 0;
   while (index + fields.length < tokens.length) {
     const [commit = "", seconds = "", author = "", message = "", trailers = ""] = tokens.slice(index, (index += fields.length));
-    const landing: Landing = { commit, date: readDate(seconds), author: readName(author), approvals: readNames(trailers), message, changes: [] };
+    const landing: Landing = {
+      commit,
+      date: readDate(seconds),
+      author: readName(author),
+      approvals: readNames(trailers),
+      message,
+      changes: [],
+    };
     if (tokens[index] === "") index++;
     while (/^\n?:/.test(tokens[index] ?? "")) {
       const [fromMode = "", toMode = "", fromBlob = "", toBlob = "", status = ""] = (tokens[index++] ?? "").replace(/^\n?:/, "").split(" ");
@@ -86,7 +106,10 @@ function readState(mode: string, path: string, blob: string): FileState | undefi
 
 /** Git prints no date that it can't read, such as one before 1970. */
 function readMissingDates(root: string, landings: Landing[]): Landing[] {
-  const objects = readObjects(root, landings.filter((one) => one.date === "").map((one) => one.commit));
+  const objects = readObjects(
+    root,
+    landings.filter((one) => one.date === "").map((one) => one.commit),
+  );
   for (const landing of landings) {
     if (landing.date !== "") continue;
     const header = objects.get(landing.commit)?.toString("latin1") ?? "";

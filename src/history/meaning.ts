@@ -69,15 +69,22 @@ function normalizeValue(value: unknown): unknown {
   if (typeof value === "string") return wrapAnew(value).trim();
   if (Array.isArray(value)) return value.map(normalizeValue);
   if (value === null || typeof value !== "object") return value;
-  return Object.entries(value).toSorted(byKey).map(([key, one]) => [key, normalizeValue(one)]);
+  return Object.entries(value)
+    .toSorted(byKey)
+    .map(([key, one]) => [key, normalizeValue(one)]);
 }
 
 /** A node without its place, its frontmatter, and how far apart the items of a list were written. */
 function normalizeNode(node: Nodes): unknown {
   const { type, position: _, data: __, ...rest } = node as Nodes & Record<string, unknown>;
   if (type === "yaml") return [];
-  const fields = Object.entries(rest).filter(([key]) => key !== "children" && key !== "spread").toSorted(byKey);
-  const own = fields.map(([key, value]) => [key, key === "attributes" ? normalizeAttributes(value) : type === "text" ? wrapAnew(String(value)) : value]);
+  const fields = Object.entries(rest)
+    .filter(([key]) => key !== "children" && key !== "spread")
+    .toSorted(byKey);
+  const own = fields.map(([key, value]) => [
+    key,
+    key === "attributes" ? normalizeAttributes(value) : type === "text" ? wrapAnew(String(value)) : value,
+  ]);
   return [type, own, "children" in node ? mergeTexts(node.children).map(normalizeNode) : []];
 }
 

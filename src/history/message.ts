@@ -17,7 +17,10 @@ export function readMessage(message: string): Message {
   const subject = cleanLine(first);
   const title = cleanLine(rest[0]?.split("\n")[0] ?? "");
   const merge = readNumber(/^See merge request \S*!(\d{1,9})$/m, message);
-  if (merge) return { subject: /^Merge branch /.test(subject) && !/^See merge request /.test(title) ? title || subject : subject, request: { kind: "merge", number: merge } };
+  if (merge) {
+    const titled = title !== "" && /^Merge branch /.test(subject) && !/^See merge request /.test(title);
+    return { subject: titled ? title : subject, request: { kind: "merge", number: merge } };
+  }
   const pull = readNumber(/^Merge pull request #(\d{1,9}) from /, subject);
   if (pull) return { subject: title || subject, request: { kind: "pull", number: pull } };
   const [, plain, sign, number] = /^(.*\S) \(([#!])(\d{1,9})\)$/.exec(subject) ?? [];
@@ -42,5 +45,8 @@ export function readName(text: string): string | undefined {
 
 /** Without line breaks, controls of terminals, and marks that would turn the direction of the text around it. */
 function cleanLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ").replace(/ +/g, " ").trim();
+  return text
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
 }

@@ -9,7 +9,10 @@ export function readObjects(root: string, names: Iterable<string>): Map<string, 
   } catch (cause) {
     if (!(cause instanceof GitError) || cause.kind === "absent") throw cause;
     const present = listObjects(root);
-    return readBatch(root, wanted.filter((one) => present.has(one)));
+    return readBatch(
+      root,
+      wanted.filter((one) => present.has(one)),
+    );
   }
 }
 

@@ -43,7 +43,9 @@ export function readPending(root: string, { documents, byFile }: History): Map<s
 /** Documents that are files themselves: git keeps a link's target, not its text. */
 function listOwnFiles(root: string): string[] {
   const real = realpathSync(root);
-  return listFiles(root).files.filter((one) => !("problem" in readFileName(one, localeNames)) && realpathSync(join(real, one)) === join(real, one));
+  return listFiles(root).files.filter(
+    (one) => !("problem" in readFileName(one, localeNames)) && realpathSync(join(real, one)) === join(real, one),
+  );
 }
 
 /** The hash that git gives a file, as it is and with LF line ends, which is how git may keep one that was checked out with CRLF. */

@@ -16,7 +16,7 @@ export interface Revision extends Message {
   /** 1 for the oldest one of the document. */
   number: number;
   commit: string;
-  /** The place of the commit on the main line: of two revisions, the one with the greater order landed later. */
+  /** The place of the commit in `History.commits`: of two revisions, the one with the greater order landed later. */
   order: number;
   /** ISO 8601 in UTC, such as `2026-11-16T08:00:00.000Z`. */
   date: string;
@@ -53,10 +53,12 @@ export interface History {
   documents: readonly DocumentHistory[];
   /** Those that are there on main, by their path from the content folder. */
   byFile: ReadonlyMap<string, DocumentHistory>;
+  /** The commits of the main line that changed any text, oldest first; `order` is a place in this list. */
+  commits: readonly string[];
   problems: readonly Problem[];
 }
 
-const nothing: History = { documents: [], byFile: new Map(), problems: [] };
+const nothing: History = { documents: [], byFile: new Map(), commits: [], problems: [] };
 
 /** Reads the history of the content folder `root`: nothing where there is no repository, `GitError` where git refuses. */
 export function readHistory(root: string): History {
@@ -74,7 +76,8 @@ function readRepository(root: string): History {
     problems.push(problem("shallow-history", settingsPlace, { date: first.date.slice(0, 10), commit: first.commit.slice(0, 10) }));
   }
   if (partial) problems.push(problem("partial-clone", settingsPlace, {}));
-  return { documents, byFile: new Map(documents.filter((one) => !one.gone).map((one) => [one.file, one])), problems };
+  const byFile = new Map(documents.filter((one) => !one.gone).map((one) => [one.file, one]));
+  return { documents, byFile, commits: landings.map((one) => one.commit), problems };
 }
 
 /** Problems of the history as a whole stand at the start of the settings. */
