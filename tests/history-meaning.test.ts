@@ -59,6 +59,7 @@ test.for([
   ["quotations of quotations", `${">".repeat(3000)} a`],
   ["lists of lists", `${"- ".repeat(2000)}a`],
   ["nothing but NUL", "\0\0\0"],
+  ["a run of spaces", `a${" ".repeat(200_000)}<b`],
 ])("does not throw on %s", ([, text = ""]) => {
   expect(isSameMeaning(text, `${text}\n\n`)).toBeTypeOf("boolean");
 });

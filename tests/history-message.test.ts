@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Message, readMessage } from "#history/message.ts";
+import { type Message, readMessage, readName } from "#history/message.ts";
 
 const cases: [does: string, message: string, expected: Message][] = [
   ["a plain message", "Mend the price\n\nBecause it was wrong.\n", { subject: "Mend the price", request: undefined }],
@@ -47,4 +47,9 @@ const cases: [does: string, message: string, expected: Message][] = [
 
 test.for(cases)("reads %s", ([, message, expected]) => {
   expect(readMessage(message)).toEqual(expected);
+});
+
+test("reads a name without end in no time", () => {
+  const name = "a".repeat(500_000);
+  expect(readName(`${name} <${"<".repeat(500_000)}`)).toBe(name);
 });

@@ -42,6 +42,12 @@ test("reads old texts whatever today's schema asks for", () => {
     data: undefined,
     body: "Hello\n\n---\n\nYou\n\n---\n",
   });
+  expect(readOldText("---\n---\nHello\n---\n")).toEqual({ frontmatter: "", data: undefined, body: "Hello\n---\n" });
+  expect(readOldText("--- a line\n---\na: 1\n---\n")).toEqual({
+    frontmatter: undefined,
+    data: undefined,
+    body: "--- a line\n---\na: 1\n---\n",
+  });
   expect(readOldText("")).toEqual({ frontmatter: undefined, data: undefined, body: "" });
 });
 

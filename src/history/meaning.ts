@@ -115,7 +115,11 @@ function wrapAnew(text: string): string {
 }
 
 function trimLines(text: string): string {
-  return text.replace(/[ \t]+$/gm, "").trim();
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -40,7 +40,8 @@ export function readNames(lines: string): string[] {
 
 /** A person's name without e-mail addresses; undefined where nothing else is there. */
 export function readName(text: string): string | undefined {
-  return cleanLine(text.replace(/<[^>]*>?|\S+@\S*/g, " ")) || undefined;
+  const words = cleanLine(text.replace(/<[^>]*>?/g, " ")).split(" ");
+  return words.filter((one) => !one.includes("@")).join(" ") || undefined;
 }
 
 /** Without line breaks, controls of terminals, and marks that would turn the direction of the text around it. */

@@ -14,7 +14,7 @@ export interface OldText {
 
 /** Reads a text that was valid once, or never; it does not throw. */
 export function readOldText(source: string): OldText {
-  const [opening, frontmatter] = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$\n?/m.exec(source.startsWith("---") ? source : "") ?? [];
+  const [opening, frontmatter] = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/.exec(source) ?? [];
   if (opening === undefined || frontmatter === undefined) return { frontmatter: undefined, data: undefined, body: source };
   return { frontmatter, data: readFields(frontmatter), body: source.slice(opening.length) };
 }
