@@ -5,6 +5,7 @@ import { writeLlms, writeLlmsFull } from "#exports/llms.ts";
 import { listMarkdownPages, type MarkdownPage, writeMarkdown } from "#exports/markdown.ts";
 import { listRedirects } from "#exports/redirect.ts";
 import { writeSitemap } from "#exports/sitemap.ts";
+import { listThemeFiles } from "#exports/theme.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -33,7 +34,7 @@ export function listExports(handbook: Handbook, writePages: WriteMarkdownPages =
     ]),
     { file: "handbook.json", write: () => writeHandbookJson(handbook) },
     { file: "sitemap.xml", write: () => writeSitemap(handbook) },
-    ...listRedirects(handbook).map(({ file, text }) => ({ file, write: () => text })),
+    ...[...listRedirects(handbook), ...listThemeFiles(handbook)].map(({ file, text }) => ({ file, write: () => text })),
   ];
 }
 

@@ -1,15 +1,14 @@
-import { absoluteUrl } from "#handbook/addresses.ts";
+import { absoluteUrl, redirectFile } from "#handbook/addresses.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { planRedirects } from "#handbook/plan.ts";
 
 /** For each old path the file that leads from it to where the document is now. */
 export function listRedirects(handbook: Handbook): { file: string; text: string }[] {
   const { settings } = handbook;
-  return [...planRedirects(handbook)].map(([from, to]) => {
-    const path = from.startsWith(settings.base) ? from.slice(settings.base.length) : from.slice(1);
-    const file = /\.html?$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`.replace(/^\//, "");
-    return { file, text: writeRedirect(to, absoluteUrl(settings, to)) };
-  });
+  return [...planRedirects(handbook)].map(([from, to]) => ({
+    file: redirectFile(settings, from),
+    text: writeRedirect(to, absoluteUrl(settings, to)),
+  }));
 }
 
 function writeRedirect(path: string, url: string): string {

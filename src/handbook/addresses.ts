@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Address } from "#model/document.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 import type { Settings } from "#model/settings.ts";
@@ -28,6 +29,12 @@ export function outputFile(settings: Settings, address: PageAddress): string {
   return `${segments(settings, address).join("/")}/index.html`.replace(/^\//, "");
 }
 
+/** The file of the output that leads from an old path, with or without the base path, to a new one. */
+export function redirectFile(settings: Settings, from: string): string {
+  const path = from.startsWith(settings.base) ? from.slice(settings.base.length) : from.slice(1);
+  return /\.html?$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`.replace(/^\//, "");
+}
+
 /** A page's path on its host, percent-encoded, base path included: `/en/stages/demo/`. */
 export function pathOf(settings: Settings, address: PageAddress): string {
   return sitePath(settings, segments(settings, address).map((one) => `${one}/`).join(""));
@@ -46,6 +53,11 @@ export function markdownFile(settings: Settings, address: Address): string {
 /** The path of the published copy of a picture. */
 export function picturePath(settings: Settings, picture: Picture): string {
   return sitePath(settings, `media/${picture.name}`);
+}
+
+/** The file of the output that holds the owners' style sheet; its name changes with its text. */
+export function themeFile(text: string): string {
+  return `theme.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
 }
 
 /** The path of a file that stands once for each language (`feed.xml`) or once for the site (`handbook.json`). */

@@ -7,7 +7,7 @@ import type { CompilableBody } from "#model/body.ts";
 import type { Document, Element } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 import { elementKey } from "#source/compile.ts";
-import { resolvePath } from "#source/content.ts";
+import { readAnchor, resolvePath } from "#source/content.ts";
 import { isExternal } from "#source/policy.ts";
 
 /** Looks up everything that the text of `document` leads to, for a page of `locale`. */
@@ -59,13 +59,13 @@ function resolveElement(handbook: Handbook, document: Document, element: Element
     if (!path) continue;
     attributes["href"] = path;
     const target = url.startsWith("#") ? undefined : handbook.byFile.get(resolvePath(document.file, url) ?? "");
-    if (target) Object.assign(attributes, { title: target.data.title, summary: target.data.summary, collection: target.address.collection });
-    const heading = url.startsWith("#") ? document.body.headings.find((one) => one.slug === decodeURIComponent(url.slice(1))) : undefined;
+    if (target) Object.assign(attributes, { title: target.data.title, summary: target.data.summary, collection: target.address.collection, ...languageOf(target, document) });
+    const heading = url.startsWith("#") ? document.body.headings.find((one) => one.slug === readAnchor(url)) : undefined;
     if (heading) attributes["title"] = heading.text;
   }
   for (const { collection, id } of listElementReferences(element)) {
     const target = findDocument(handbook, document.address.locale, collection, id);
-    if (target) Object.assign(attributes, describeReference(handbook, target, element, locale));
+    if (target) Object.assign(attributes, describeReference(handbook, target, element, locale), languageOf(target, document));
   }
   if (element.name === "When") addOutcome(document, attributes);
   if (element.name === "Figure" && typeof attributes["src"] === "string") {
@@ -73,6 +73,11 @@ function resolveElement(handbook: Handbook, document: Document, element: Element
     Object.assign(attributes, { src: src ?? "", width: String(width ?? ""), height: String(height ?? "") });
   }
   return attributes;
+}
+
+/** The language of a target's title, where it is not that of the text. */
+function languageOf(target: Document, document: Document): { lang?: Locale } {
+  return target.address.locale === document.address.locale ? {} : { lang: target.address.locale };
 }
 
 function addOutcome(document: Document, attributes: Attributes): void {
@@ -87,7 +92,7 @@ function describeReference(handbook: Handbook, target: Document, element: Elemen
   const attributes: Attributes = { href, title: data.title };
   if ("definition" in data) attributes["definition"] = data.definition;
   if ("formula" in data) {
-    const formula = parseFormula(data.formula);
+    const { formula } = parseFormula(data.formula);
     const labels = Object.fromEntries(Object.entries(data.inputs).map(([name, input]) => [name, input.label]));
     if (element.name === "Formula") Object.assign(attributes, { mathml: toMathml(formula, labels), text: toText(formula, labels) });
     if (element.name === "KpiValue") attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);

@@ -17,6 +17,8 @@ export interface CollectionPage {
   entries: Entry[];
   /** The values by which entries can be filtered, in the order in which they are shown. */
   filters: Filters;
+  /** Whether there are so many entries that choosing among them helps. */
+  filterable: boolean;
   /** The picture of the process, on the index of the stages. */
   process: StageView[];
 }
@@ -28,9 +30,10 @@ export interface Filters {
 }
 
 export interface Entry extends Card {
-  stages: string[];
-  roles: string[];
-  tags: string[];
+  /** The stage of a script. */
+  stage: Card | undefined;
+  /** The places of its values among the choices of each filter, from 1, with spaces between. */
+  places: Record<keyof Filters, string | undefined>;
   /** The definition of a term or the customer's words of an objection. */
   detail: string | undefined;
   /** The long form of a term that is an abbreviation. */
@@ -44,11 +47,14 @@ export type Mark =
   | { fact: "target"; value: string }
   | { fact: "length"; length: string; steps: number }
   | { fact: "minutes"; minutes: number; mode: Data<"lessons">["mode"] }
-  | { fact: "kind"; kind: Data<"guides">["kind"] }
+  | { fact: "category"; category: Data<"objections">["category"] }
+  | { fact: "tool"; kind: Data<"tools">["kind"] }
+  | { fact: "guide"; kind: Data<"guides">["kind"] }
   | { fact: "effective"; date: string };
 
 /** The style sheet that filters without JavaScript knows so many values of each kind. */
 const filterLimit = 24;
+const handful = 6;
 
 export function listCollectionPages(handbook: Handbook): (PageAddress & { page: "collection" })[] {
   return handbook.settings.locales.flatMap((locale) =>
@@ -58,53 +64,85 @@ export function listCollectionPages(handbook: Handbook): (PageAddress & { page: 
 
 export function describeCollectionPage(handbook: Handbook, address: PageAddress & { page: "collection" }): CollectionPage {
   const { locale, collection } = address;
-  const entries = sortDocuments(handbook, address).map((one) => describeEntry(handbook, one, locale));
+  const documents = sortDocuments(handbook, address);
+  const filters = describeFilters(handbook, documents, locale);
+  return {
+    shell: describeShell(handbook, address),
+    collection,
+    entries: documents.map((one) => describeEntry(handbook, one, filters, locale)),
+    filters,
+    filterable: collection !== "stages" && documents.length > handful,
+    process: collection === "stages" ? describeProcess(handbook, locale) : [],
+  };
+}
+
+function describeFilters(handbook: Handbook, documents: readonly Document[], locale: Locale): Filters {
   const cards = (all: readonly Document[], used: ReadonlySet<string>) =>
     all
       .filter((one) => used.has(one.address.id))
       .slice(0, filterLimit)
       .map((one) => describeCard(handbook.settings, one, locale));
   return {
-    shell: describeShell(handbook, address),
-    collection,
-    entries,
-    filters: {
-      stage: cards(listStages(handbook, locale), new Set(entries.flatMap((one) => one.stages))),
-      role: cards(listAnyDocuments(handbook, locale, "roles"), new Set(entries.flatMap((one) => one.roles))),
-      tag: listTags(entries).sort(new Intl.Collator(locale).compare),
-    },
-    process: collection === "stages" ? describeProcess(handbook, locale) : [],
+    stage: cards(listStages(handbook, locale), new Set(documents.flatMap(listStageIds))),
+    role: cards(listAnyDocuments(handbook, locale, "roles"), new Set(documents.flatMap(listRoleIds))),
+    tag: listTags(documents).sort(new Intl.Collator(locale).compare),
   };
 }
 
-function describeEntry(handbook: Handbook, document: Document, locale: Locale): Entry {
+function describeEntry(handbook: Handbook, document: Document, filters: Filters, locale: Locale): Entry {
   const { data } = document;
+  const stageIds = listStageIds(document);
   return {
     ...describeCard(handbook.settings, document, locale),
-    stages: "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [],
-    roles: data.roles ?? ("role" in data ? [data.role] : []),
-    tags: data.tags ?? [],
+    stage: isOf(document, "scripts") ? filters.stage.find((one) => one.id === stageIds[0]) : undefined,
+    places: {
+      stage: findPlaces(
+        stageIds,
+        filters.stage.map((one) => one.id),
+      ),
+      role: findPlaces(
+        listRoleIds(document),
+        filters.role.map((one) => one.id),
+      ),
+      tag: findPlaces(data.tags ?? [], filters.tag),
+    },
     detail: "says" in data ? data.says[0] : "definition" in data ? data.definition : undefined,
     expansion: "expansion" in data ? data.expansion : undefined,
     mark: describeMark(document, locale),
   };
 }
 
+function listStageIds({ data }: Document): string[] {
+  return "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [];
+}
+
+function listRoleIds({ data }: Document): string[] {
+  return data.roles ?? ("role" in data ? [data.role] : []);
+}
+
+function findPlaces(values: readonly string[], choices: readonly string[]): string | undefined {
+  const places = values.map((one) => choices.indexOf(one) + 1).filter((place) => place > 0);
+  return places.join(" ") || undefined;
+}
+
 function describeMark(document: Document, locale: Locale): Mark | undefined {
   if (isOf(document, "scripts")) return { fact: "channel", channel: document.data.channel };
-  if (isOf(document, "paths")) return { fact: "length", length: formatDuration(document.data.length, locale), steps: document.data.steps.length };
+  if (isOf(document, "paths"))
+    return { fact: "length", length: formatDuration(document.data.length, locale), steps: document.data.steps.length };
   if (isOf(document, "lessons")) return { fact: "minutes", minutes: document.data.minutes, mode: document.data.mode };
-  if (isOf(document, "guides")) return { fact: "kind", kind: document.data.kind };
+  if (isOf(document, "objections")) return { fact: "category", category: document.data.category };
+  if (isOf(document, "tools")) return { fact: "tool", kind: document.data.kind };
+  if (isOf(document, "guides")) return { fact: "guide", kind: document.data.kind };
   if (isOf(document, "releases")) return { fact: "effective", date: document.data.effective };
   if (!isOf(document, "kpis")) return undefined;
   const target = document.data.targets?.at(-1);
   return target && { fact: "target", value: formatValue(target.value, document.data.unit, locale) };
 }
 
-/** The tags that most entries share. */
-function listTags(entries: readonly Entry[]): string[] {
+/** The tags that most documents share. */
+function listTags(documents: readonly Document[]): string[] {
   const uses = Map.groupBy(
-    entries.flatMap((one) => one.tags),
+    documents.flatMap((one) => one.data.tags ?? []),
     (tag) => tag,
   );
   return [...uses]

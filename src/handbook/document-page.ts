@@ -124,9 +124,12 @@ function describeReferences(handbook: Handbook, document: Document, locale: Loca
   return cards;
 }
 
+/** Groups documents by collection, each in `locale` where it has a translation. */
 function groupCards(handbook: Handbook, documents: readonly Document[], locale: Locale): { collection: CollectionName; cards: Card[] }[] {
   return collectionNames.flatMap((collection) => {
-    const cards = documents.filter((one) => isOf(one, collection)).map((one) => describeCard(handbook.settings, one, locale));
+    const cards = documents
+      .filter((one) => isOf(one, collection))
+      .map((one) => describeCard(handbook.settings, findDocument(handbook, locale, collection, one.address.id) ?? one, locale));
     return cards.length > 0 ? [{ collection, cards }] : [];
   });
 }

@@ -15,17 +15,26 @@ jsep.removeAllLiterals();
 for (const [operator, [precedence, rightAssociative]] of Object.entries(binary)) jsep.addBinaryOp(operator, precedence, rightAssociative);
 jsep.addUnaryOp("-");
 
-/** Parses a formula; throws with a reason where it holds more than names, numbers, + - * / ^ and brackets. */
-export function parseFormula(text: string): Formula {
-  let expression: jsep.Expression;
+/**
+ * Parses a formula; one that holds more than names, numbers, + - * / ^ and brackets comes with the reason why it can't
+ * be computed, and as its own text.
+ */
+export function parseFormula(text: string): { formula: Formula; reason?: string } {
   try {
-    expression = jsep(text);
+    return { formula: convert(jsep(text)) };
   } catch (cause) {
-    const { description = "it can't be read", index } = cause as { description?: string; index?: number };
-    const reason = description.charAt(0).toLowerCase() + description.slice(1);
-    throw new Error(index === undefined ? reason : `${reason} at character ${index + 1}`, { cause });
+    return { formula: { kind: "name", name: text }, reason: explain(cause as Error, text) };
   }
-  return convert(expression);
+}
+
+/** What can't be part of a formula. */
+class Excess extends Error {}
+
+function explain(cause: Error & { index?: number }, text: string): string {
+  if (cause instanceof Excess) return cause.message;
+  if (cause.index === undefined) return "its brackets lie too deep in one another";
+  const stray = text.slice(cause.index).trim().charAt(0);
+  return stray === "" ? "it stops in the middle" : `"${stray}" at character ${text.indexOf(stray, cause.index) + 1} can't stand there`;
 }
 
 function convert(node: jsep.Expression): Formula {
@@ -33,7 +42,7 @@ function convert(node: jsep.Expression): Formula {
     case "Literal": {
       const { value, raw } = node as jsep.Literal;
       if (typeof value === "number") return { kind: "number", value, raw };
-      throw new Error(`${raw} is not a number`);
+      throw new Excess(`${raw} is not a number`);
     }
     case "Identifier":
       return { kind: "name", name: (node as jsep.Identifier).name };
@@ -44,9 +53,9 @@ function convert(node: jsep.Expression): Formula {
       return { kind: "operation", operator: operator as Operator, left: convert(left), right: convert(right) };
     }
     case "Compound":
-      throw new Error((node as jsep.Compound).body.length === 0 ? "it is empty" : "an operator is missing between two parts");
+      throw new Excess((node as jsep.Compound).body.length === 0 ? "it is empty" : "an operator is missing between two parts");
     default:
-      throw new Error("it holds more than names, numbers, + - * / ^ and brackets");
+      throw new Excess("it holds more than names, numbers, + - * / ^ and brackets");
   }
 }
 
@@ -90,10 +99,13 @@ function compute(operator: Operator, left: number, right: number): number {
   }
 }
 
-/** Rounds as an expected value is written: 28.6 has one decimal, so 28.571… gives 28.6. */
+/** Rounds half away from zero as an expected value is written: 28.6 has one decimal, so 28.571… gives 28.6. */
 export function roundLike(value: number, expected: number): number {
-  const decimals = String(expected).split(".")[1]?.length ?? 0;
-  return Number(value.toFixed(decimals));
+  const [, fraction = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(expected)) ?? [];
+  const scale = 10 ** Math.max(0, fraction.length - Number(exponent));
+  // Because 0.285 × 100 is 28.499999999999996.
+  const scaled = Number((value * scale).toPrecision(12));
+  return (Math.sign(scaled) * Math.round(Math.abs(scaled))) / scale;
 }
 
 /** Writes a formula as presentation MathML Core (https://www.w3.org/TR/mathml-core/), with the labels of its inputs. */
@@ -108,7 +120,7 @@ function write(formula: Formula, labels: Readonly<Record<string, string>>, outer
     case "number":
       return `<mn>${escape(formula.raw)}</mn>`;
     case "name":
-      return `<mtext>${escape(labels[formula.name] ?? formula.name)}</mtext>`;
+      return `<mtext>${escape(nameInput(formula.name, labels))}</mtext>`;
     case "sign":
       return `<mrow><mo>−</mo>${write(formula.inner, labels, 12)}</mrow>`;
     case "operation": {
@@ -128,7 +140,7 @@ export function toText(formula: Formula, labels: Readonly<Record<string, string>
     case "number":
       return formula.raw;
     case "name":
-      return labels[formula.name] ?? formula.name;
+      return nameInput(formula.name, labels);
     case "sign":
       return `−${toText(formula.inner, labels, 12)}`;
     case "operation": {
@@ -139,6 +151,10 @@ export function toText(formula: Formula, labels: Readonly<Record<string, string>
       return precedence < outer ? `(${line})` : line;
     }
   }
+}
+
+function nameInput(name: string, labels: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
 }
 
 function escape(text: string): string {

@@ -5,7 +5,7 @@ import { type CollectionName, collectionNames, type Locale } from "#model/fields
 import type { Problem } from "#model/problem.ts";
 import { findBacklinks } from "#handbook/backlinks.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
-import { readContent } from "#source/content.ts";
+import { type ReadCached, readContent } from "#source/content.ts";
 
 /** The one value that every page, check and export reads. */
 export interface Handbook extends GatedContent {
@@ -29,11 +29,13 @@ export interface HandbookOptions {
   /** Missing: the audience that the settings name. */
   audience?: string;
   drafts?: boolean;
+  /** What earlier builds read of documents. */
+  readCached?: ReadCached;
 }
 
 /** Reads the handbook in the folder `root`; only settings that can't be read leave nothing but problems. */
 export function readHandbook(root: string, options: HandbookOptions = {}): Handbook | { problems: Problem[] } {
-  const content = readContent(root);
+  const content = readContent(root, options.readCached);
   if (!("settings" in content)) return content;
   const audience = options.audience ?? content.settings.audience;
   return buildHandbook(gateContent(content, audience, { drafts: options.drafts ?? false }), readChanges(root));

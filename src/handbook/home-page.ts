@@ -2,6 +2,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import type { Data } from "#model/collections.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -12,11 +13,21 @@ export interface HomePage {
   stages: StageView[];
   paths: (Card & { role: Card | undefined; length: string; steps: number })[];
   roles: Card[];
-  changes: (Card & { date: string; subject: string })[];
-  release: (Card & { effective: string; action: string }) | undefined;
+  changes: ChangeView[];
+  release: (Card & { effective: string; action: Data<"releases">["action"] }) | undefined;
 }
 
-const newest = 8;
+/** One change that landed, with the documents for which it is the newest. */
+export interface ChangeView {
+  date: string;
+  subject: string;
+  cards: Card[];
+  /** How many documents there are besides those shown. */
+  more: number;
+}
+
+const newest = 5;
+const shown = 4;
 
 export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
   const { settings } = handbook;
@@ -31,10 +42,17 @@ export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
       return { ...card(one), role: role && card(role), length: one.data.length, steps: one.data.steps.length };
     }),
     roles: listAnyDocuments(handbook, locale, "roles").map(card),
-    changes: handbook.changes
-      .filter(({ document }) => document.address.locale === locale)
-      .slice(0, newest)
-      .map(({ document, date, subject }) => ({ ...card(document), date, subject })),
+    changes: describeChanges(handbook, locale),
     release: release && { ...card(release), effective: release.data.effective, action: release.data.action },
   };
+}
+
+function describeChanges(handbook: Handbook, locale: Locale): ChangeView[] {
+  const own = handbook.changes.filter(({ document }) => document.address.locale === locale);
+  const landed = Map.groupBy(own, ({ date, subject }) => `${date} ${subject}`);
+  return [...landed.values()].slice(0, newest).flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const cards = [first, ...rest].slice(0, shown).map(({ document }) => describeCard(handbook.settings, document, locale));
+    return [{ date: first.date, subject: first.subject, cards, more: rest.length + 1 - cards.length }];
+  });
 }

@@ -1,4 +1,5 @@
 import { evaluateFormula, parseFormula, toMathml, toText } from "#handbook/formula.ts";
+import { formatValue } from "#handbook/values.ts";
 import type { Data } from "#model/collections.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -17,14 +18,14 @@ export interface KpiView {
 
 export type Level = "green" | "amber" | "red";
 
-/** A level with the values it holds for; a missing end is open. */
+/** A level and the values it holds for, in words: `22%–28%`, `< 15 or > 45`. */
 export interface Band {
   level: Level;
-  ranges: { from?: number; to?: number }[];
+  values: string;
 }
 
 export function describeKpi(data: Data<"kpis">, locale: Locale): KpiView {
-  const formula = parseFormula(data.formula);
+  const { formula } = parseFormula(data.formula);
   const labels = Object.fromEntries(Object.entries(data.inputs).map(([name, input]) => [name, input.label]));
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const figures = Object.fromEntries(Object.entries(data.example.inputs).map(([name, value]) => [name, number.format(value)]));
@@ -34,26 +35,28 @@ export function describeKpi(data: Data<"kpis">, locale: Locale): KpiView {
     example: toText(formula, figures),
     result: evaluateFormula(formula, data.example.inputs),
     exampleLevel: data.thresholds && judgeValue(data, data.example.expected),
-    bands: data.thresholds ? describeBands(data.direction, data.thresholds) : [],
+    bands: data.thresholds ? describeBands(data, data.thresholds, locale) : [],
   };
 }
 
 type Thresholds = NonNullable<Data<"kpis">["thresholds"]>;
 
-/** Puts thresholds into values: green and amber begin at theirs, red is what is worse than amber. */
-function describeBands(direction: Data<"kpis">["direction"], { green, amber }: Thresholds): Band[] {
-  const [greenLow, greenHigh] = ends(green);
-  const [amberLow, amberHigh] = ends(amber);
-  const ranges: Record<typeof direction, Record<Level, Band["ranges"]>> = {
-    up: { green: [{ from: greenLow }], amber: [{ from: amberLow, to: greenLow }], red: [{ to: amberLow }] },
-    down: { green: [{ to: greenHigh }], amber: [{ from: greenHigh, to: amberHigh }], red: [{ from: amberHigh }] },
+/** Green and amber begin at their thresholds; red is what is worse than amber. */
+function describeBands({ direction, unit }: Data<"kpis">, { green, amber }: Thresholds, locale: Locale): Band[] {
+  const write = (value: number) => formatValue(value, unit, locale);
+  const [greenLow, greenHigh] = ends(green).map(write);
+  const [amberLow, amberHigh] = ends(amber).map(write);
+  const values: Record<typeof direction, Record<Level, string[]>> = {
+    up: { green: [`≥ ${greenLow}`], amber: [`${amberLow}–${greenLow}`], red: [`< ${amberLow}`] },
+    down: { green: [`≤ ${greenHigh}`], amber: [`${greenHigh}–${amberHigh}`], red: [`> ${amberHigh}`] },
     range: {
-      green: [{ from: greenLow, to: greenHigh }],
-      amber: [{ from: amberLow, to: greenLow }, { from: greenHigh, to: amberHigh }],
-      red: [{ to: amberLow }, { from: amberHigh }],
+      green: [`${greenLow}–${greenHigh}`],
+      amber: [`${amberLow}–${greenLow}`, `${greenHigh}–${amberHigh}`],
+      red: [`< ${amberLow}`, `> ${amberHigh}`],
     },
   };
-  return (["green", "amber", "red"] as const).map((level) => ({ level, ranges: ranges[direction][level] }));
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
+  return (["green", "amber", "red"] as const).map((level) => ({ level, values: either.format(values[direction][level]) }));
 }
 
 function judgeValue({ direction, thresholds }: Data<"kpis">, value: number): Level {

@@ -13,7 +13,7 @@ export function describeMissingPage(handbook: Handbook): MissingPage {
   const { settings } = handbook;
   const [locale = "en"] = settings.locales;
   return {
-    shell: { ...describeShell(handbook, { page: "home", locale }), canonical: undefined, noindex: true, alternates: [] },
+    shell: { ...describeShell(handbook, { page: "home", locale }), page: "missing", canonical: undefined, noindex: true, alternates: [] },
     languages: settings.locales.map((one) => ({
       locale: one,
       home: pathOf(settings, { page: "home", locale: one }),

@@ -26,7 +26,11 @@ export function describeProcess(handbook: Handbook, locale: Locale): StageView[]
 
 type NumberedCard = Card & { order: number };
 
-function describeStage({ address, data }: Document<"stages">, following: string | undefined, cards: ReadonlyMap<string, NumberedCard>): StageView {
+function describeStage(
+  { address, data }: Document<"stages">,
+  following: string | undefined,
+  cards: ReadonlyMap<string, NumberedCard>,
+): StageView {
   const card = cards.get(address.id);
   if (!card) throw new Error(`The stage "${address.id}" has no card.`);
   return {

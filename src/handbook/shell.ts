@@ -1,10 +1,11 @@
-import { absoluteUrl, filePath, pathOf, type PageAddress } from "#handbook/addresses.ts";
+import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, themeFile } from "#handbook/addresses.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { writeTheme } from "#handbook/theme.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 
 /** What surrounds every page: its head, navigation and language switch, as plain data. */
 export interface Shell {
-  page: PageAddress["page"];
+  page: PageAddress["page"] | "missing";
   locale: Locale;
   siteTitle: string;
   base: string;
@@ -12,6 +13,9 @@ export interface Shell {
   search: string;
   feed: string;
   icon: string;
+  logo: { src: string; width: number; height: number } | undefined;
+  /** The owners' style sheet. */
+  theme: string | undefined;
   /** The page's whole web address, and that of the page that search engines should keep, where there is one. */
   url: string;
   canonical: string | undefined;
@@ -51,6 +55,7 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
     search: pathOf(settings, { page: "search", locale }),
     feed: filePath(settings, "feed.xml", locale),
     icon: filePath(settings, "favicon.svg"),
+    ...describeTheme(handbook),
     url: absoluteUrl(settings, pathOf(settings, address)),
     canonical,
     noindex: own !== locale,
@@ -73,4 +78,13 @@ export function listCollections(handbook: Handbook, locale: Locale): CollectionN
 function textLocale(handbook: Handbook, address: PageAddress): Locale {
   if (address.page !== "document") return address.locale;
   return findDocument(handbook, address.locale, address.collection, address.id)?.address.locale ?? address.locale;
+}
+
+function describeTheme(handbook: Handbook): Pick<Shell, "logo" | "theme"> {
+  const { logo } = handbook.theme;
+  const text = writeTheme(handbook);
+  return {
+    logo: logo && { src: picturePath(handbook.settings, logo), width: logo.width, height: logo.height },
+    theme: text === undefined ? undefined : filePath(handbook.settings, themeFile(text)),
+  };
 }

@@ -5,8 +5,31 @@ type Unit = (typeof units)[number];
 
 /** Writes a KPI's value with its unit as readers of `locale` expect it: `28%`, `60 days`, `¥108,000`. */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options[unit] });
-  return number.format(unit === "percent" ? value / 100 : value);
+  return numberFormat(locale, options[unit]).format(unit === "percent" ? value / 100 : value);
+}
+
+/** Writes a duration such as `3 months` as readers of `locale` expect it. */
+export function formatDuration(duration: string, locale: Locale): string {
+  const [count = "0", unit = "days"] = duration.split(" ");
+  return numberFormat(locale, { style: "unit", unit: unit.replace(/s$/, ""), unitDisplay: "long" }).format(Number(count));
+}
+
+/** Writes a day such as `2026-03-01` as readers of `locale` expect it. */
+export function formatDate(date: string, locale: Locale): string {
+  const instant = new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
+  dateFormats[locale] ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return dateFormats[locale].format(instant);
+}
+
+/** Formats are kept, because making one takes a hundred times as long as using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
+
+function numberFormat(locale: Locale, format: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(format)}`;
+  const kept = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...format });
+  numberFormats.set(key, kept);
+  return kept;
 }
 
 const options: Record<Unit, Intl.NumberFormatOptions> = {
@@ -19,15 +42,3 @@ const options: Record<Unit, Intl.NumberFormatOptions> = {
   score: {},
   ratio: {},
 };
-
-/** Writes a duration such as `3 months` as readers of `locale` expect it. */
-export function formatDuration(duration: string, locale: Locale): string {
-  const [count = "0", unit = "days"] = duration.split(" ");
-  return new Intl.NumberFormat(locale, { style: "unit", unit: unit.replace(/s$/, ""), unitDisplay: "long" }).format(Number(count));
-}
-
-/** Writes a day such as `2026-03-01` as readers of `locale` expect it. */
-export function formatDate(date: string, locale: Locale): string {
-  const instant = new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(instant);
-}

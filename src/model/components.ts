@@ -59,10 +59,23 @@ export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }
 
+type AttributeTarget = "link" | "image" | CollectionName;
+
 /** What a component's attribute leads to: a file, an image, or a document of a collection. */
-export function attributeTarget(component: ComponentName, attribute: string): "link" | "image" | CollectionName | undefined {
-  let schema: z.ZodType | undefined = (components[component].attributes.shape as Record<string, z.ZodType>)[attribute];
-  while (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) schema = schema.unwrap() as z.ZodType;
-  const meta = schema?.meta() as { attribute?: "link" | "image"; reference?: CollectionName[] } | undefined;
+export function attributeTarget(component: ComponentName, attribute: string): AttributeTarget | undefined {
+  return targets.get(component)?.get(attribute);
+}
+
+const targets = new Map(
+  Object.entries(components as Record<string, Component>).map(([name, { attributes }]) => {
+    const found = Object.entries(attributes.shape).map(([attribute, schema]) => [attribute, readTarget(schema as z.ZodType)] as const);
+    return [name, new Map(found)] as const;
+  }),
+);
+
+function readTarget(schema: z.ZodType): AttributeTarget | undefined {
+  let one = schema;
+  while (one instanceof z.ZodOptional || one instanceof z.ZodDefault) one = one.unwrap() as z.ZodType;
+  const meta = one.meta() as { attribute?: "link" | "image"; reference?: CollectionName[] } | undefined;
   return meta?.attribute ?? meta?.reference?.[0];
 }

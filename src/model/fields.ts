@@ -53,7 +53,17 @@ export interface ReferenceMeta {
   qualified?: boolean;
 }
 
+/** Segments that no file system takes for a way out of the folder. */
+const sitePath = /^\/(?:[^\s\\/?#%<>:"|*.][^\s\\/?#%<>:"|*]*\/)*(?:[^\s\\/?#%<>:"|*.][^\s\\/?#%<>:"|*]*)?$/;
+
 const idMessage = "Write the id of a document: its file name without `.mdx` and without the leading number.";
+
+/** Words that JavaScript can't take for a name, and so the parser of the text can't either. */
+export const reservedWords: readonly string[] = [
+  "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
+  "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "new", "null", "return", "super", "switch",
+  "this", "throw", "true", "try", "typeof", "var", "void", "while", "with",
+];
 
 const variable = z.strictObject({
   label: text().describe("What the reader puts here, such as `customer's first name`."),
@@ -73,12 +83,15 @@ export const commonFields = {
   tags: z.array(text()).optional(),
   draft: z.boolean().optional().describe("true: shown by `npm run dev` only."),
   redirectFrom: z
-    .array(z.string().regex(/^\/\S*$/, "Write a path of this site that starts with `/`."))
+    .array(z.string().regex(sitePath, "Write a path of this site that starts with `/`, such as `/old-name/`, as people read it and without `?` and `#`."))
     .optional()
     .describe("Old paths of this site that lead here."),
   variables: z
     .record(
-      z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, "A variable's name is Latin letters and digits, such as `customer`."),
+      z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9]*$/, "A variable's name is Latin letters and digits, such as `customer`.")
+        .refine((name) => !reservedWords.includes(name), "The name is a word of JavaScript; add another word to it, such as `caseName`."),
       variable,
     )
     .optional()

@@ -18,7 +18,7 @@ export const kpi = z.strictObject({
   ...commonFields,
   question: text().describe("The decision it serves."),
   kind: z.enum(["simple", "ratio", "cumulative", "conversion", "average", "duration"]),
-  formula: text().describe("Names of inputs, numbers, + - * / ^ and brackets; the result is in `unit`."),
+  formula: text().max(500).describe("Names of inputs, numbers, + - * / ^ and brackets; the result is in `unit`."),
   inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, "An input's name is Latin letters and digits and starts with a small letter, such as `wonDeals`."), input),
   unit: z.enum(units),
   direction: z.enum(["up", "down", "range"]).describe("Which way is better."),

@@ -7,8 +7,13 @@ export function findNearest(wanted: string, known: Iterable<string>): string | u
   let bestDistance = limit + 1;
   for (const name of known) {
     if (Math.abs(name.length - wanted.length) > limit) continue;
-    const one = distance(wanted.toLowerCase(), name.toLowerCase());
+    // Letters that changed places are the commonest slip.
+    const one = sortLetters(wanted) === sortLetters(name) ? 1 : distance(wanted.toLowerCase(), name.toLowerCase());
     if (one < bestDistance) [best, bestDistance] = [name, one];
   }
   return best;
+}
+
+function sortLetters(text: string): string {
+  return [...text.toLowerCase()].sort().join("");
 }

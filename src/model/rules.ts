@@ -1,3 +1,4 @@
+import type { CollectionName } from "#model/fields.ts";
 import type { Severity } from "#model/problem.ts";
 
 interface Rule<F> {
@@ -11,6 +12,25 @@ const warning = <F = unknown>(message: (facts: F) => string, mend: (facts: F) =>
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean "${nearest}"?` : otherwise);
 
+/** What one document of a collection is called. */
+const kinds: Record<CollectionName, string> = {
+  stages: "stage",
+  scripts: "script",
+  objections: "objection",
+  kpis: "KPI",
+  paths: "path",
+  lessons: "lesson",
+  tools: "tool",
+  roles: "role",
+  terms: "term",
+  guides: "guide",
+  releases: "release note",
+};
+
+function nameKinds(collections: readonly CollectionName[]): string {
+  return collections.length > 3 ? "document" : collections.map((one) => kinds[one]).join(" or ");
+}
+
 /** Every rule with its severity and wording. A rule's name never changes. */
 export const rules = {
   // Files
@@ -21,25 +41,29 @@ export const rules = {
         ? `Rename it to "${suggestion}".`
         : "Use lower-case letters, digits and hyphens, and end it with `.mdx`, such as `cold-call.mdx`.",
   ),
-  "unknown-folder": error<{ name: string; nearest?: string; known: string[] }>(
-    ({ name }) => `No collection or language is called "${name}".`,
-    ({ nearest, known }) => didYouMean(nearest, `Put the file into one of: ${known.join(", ")}.`),
+  "unknown-folder": error<{ kind: "language" | "collection"; name?: string; nearest?: string; known: string[] }>(
+    ({ kind, name }) => (name === undefined ? `The file lies in no folder of a ${kind}.` : `No ${kind} is called "${name}".`),
+    ({ nearest, known }) => didYouMean(nearest, `Put the file into one of the folders ${known.join(", ")}.`),
   ),
   "duplicate-id": error<{ id: string; other: string }>(
     ({ id, other }) => `"${id}" is also the id of ${other}.`,
-    () => "Rename one of the two files; ids must differ by more than case, number or accent form.",
+    () => "Rename one of the two files; a different number in front, capitals or another form of the same letters are not enough.",
   ),
-  "invalid-encoding": error<{ reason: "utf-8" | "nul" }>(
-    ({ reason }) => (reason === "nul" ? "The file holds a NUL character." : "The file is not UTF-8 text."),
-    ({ reason }) => (reason === "nul" ? "Delete that character." : "Save the file again with the encoding UTF-8."),
+  "invalid-encoding": error<{ character?: string }>(
+    ({ character }) => (character ? `The file holds the invisible character ${character}.` : "The file is not UTF-8 text."),
+    ({ character }) => (character ? "Delete that character." : "Save the file again with the encoding UTF-8."),
+  ),
+  "too-large": error<{ kilobytes: number; largest: number }>(
+    ({ kilobytes, largest }) => `The file has ${kilobytes} KB of text; ${largest} KB is the most.`,
+    () => "Split it into several documents.",
   ),
   "conflict-marker": error(
     () => "A merge conflict was left here.",
     () => "Choose one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>.",
   ),
-  "outside-root": error<{ target: string }>(
-    ({ target }) => `This is a link to ${target}, outside the content folder.`,
-    () => "Put the file itself into the content folder.",
+  "outside-root": error<{ target?: string }>(
+    ({ target }) => (target ? `This is a link to ${target}, outside the content folder.` : "This is a link to a folder in which it lies itself."),
+    ({ target }) => (target ? "Put the file itself into the content folder." : "Delete the link."),
   ),
   "unreadable-file": error<{ reason: string }>(
     ({ reason }) => `The file can't be read: ${reason}.`,
@@ -52,8 +76,8 @@ export const rules = {
     () => "Begin the file with a line `---`, the fields, and another line `---`.",
   ),
   "invalid-yaml": error<{ reason: string }>(
-    ({ reason }) => `This is not valid YAML: ${reason}.`,
-    () => "Check the indentation and the quotes; put text that holds a colon followed by a space into quotes.",
+    ({ reason }) => `The fields can't be read here: ${reason}.`,
+    () => "Check the indentation and the quotes; put a text into quotes where it holds a colon followed by a space.",
   ),
   "duplicate-key": error<{ key: string }>(
     ({ key }) => `"${key}" stands here twice.`,
@@ -77,21 +101,27 @@ export const rules = {
   ),
 
   // References and links
-  "unknown-reference": error<{ kind: string; id: string; nearest?: string }>(
-    ({ kind, id }) => `There is no ${kind} called "${id}".`,
-    ({ nearest, kind }) => didYouMean(nearest, `Create that ${kind} or correct the id.`),
+  "unknown-reference": error<{ collections: readonly CollectionName[]; id: string; nearest?: string }>(
+    ({ collections, id }) => `There is no ${nameKinds(collections)} called "${id}".`,
+    ({ nearest }) => didYouMean(nearest, "Create it, or correct the id."),
   ),
   "hidden-reference": error<{ target: string; audience: string; targetAudience: string }>(
-    ({ target, audience, targetAudience }) => `Readers of this document (${audience}) may not see ${target} (${targetAudience}).`,
-    () => "Remove the reference, widen the audience of the target, or narrow the audience of this document.",
+    ({ target, audience, targetAudience }) =>
+      targetAudience === "draft"
+        ? `${target} is a draft, so readers won't find it.`
+        : `Readers of this document (${audience}) may not see ${target} (${targetAudience}).`,
+    ({ targetAudience }) =>
+      targetAudience === "draft"
+        ? "Remove the reference, or delete `draft` from the target."
+        : "Remove the reference, widen the audience of the target, or narrow the audience of this document.",
   ),
   "broken-link": error<{ url: string; nearest?: string }>(
     ({ url }) => `The link "${url}" leads to no document.`,
     ({ nearest }) => didYouMean(nearest, "Write the path of a file relative to this one, such as `../scripts/cold-call.mdx`."),
   ),
-  "broken-anchor": error<{ url: string; anchor: string; nearest?: string }>(
-    ({ url, anchor }) => `"${url}" has no heading with the anchor "${anchor}".`,
-    ({ nearest }) => didYouMean(nearest, "Use the anchor of a heading of that document, or leave it out."),
+  "broken-anchor": error<{ path: string; anchor: string; nearest?: string }>(
+    ({ path, anchor }) => `${path === "" ? "This document" : `"${path}"`} has no heading "${anchor}".`,
+    ({ nearest }) => didYouMean(nearest, "Write the anchor of a heading that is there, or leave it out."),
   ),
   "forbidden-link": error<{ url: string; scheme: string }>(
     ({ scheme }) => `Links that begin with "${scheme}" are not allowed.`,
@@ -101,9 +131,14 @@ export const rules = {
     ({ src }) => `The image "${src}" does not exist.`,
     () => "Put the file beside this document and write its path relative to it.",
   ),
-  "invalid-image": error<{ src: string; reason: string }>(
+  "invalid-image": error<{ src: string; reason: string; mend?: "local" | "inline" }>(
     ({ src, reason }) => `The image "${src}" can't be used: ${reason}.`,
-    () => "Use a PNG, JPEG, WebP, AVIF, GIF or plain SVG file.",
+    ({ mend }) =>
+      mend === "local"
+        ? "Save it as a file beside this document and write its path relative to it."
+        : mend === "inline"
+          ? "Write it as `![what it shows](picture.png)`."
+          : "Use a PNG, JPEG, WebP, AVIF, GIF or plain SVG file.",
   ),
   "missing-alt": error<{ src: string }>(
     ({ src }) => `The image "${src}" has no description.`,
@@ -119,10 +154,14 @@ export const rules = {
     ({ reason }) => `The text can't be read from here on: ${reason}.`,
     () => "Close every <Tag> with </Tag> and every { with }; write a plain < as &lt; and a plain { as \\{.",
   ),
+  "too-deep": error<{ deepest: number }>(
+    ({ deepest }) => `Here lists, quotes or components lie more than ${deepest} deep in one another.`,
+    () => "Take the inner ones out.",
+  ),
   "forbidden-code": error<{ kind: "import" | "export" | "expression" | "spread"; code: string }>(
     ({ kind, code }) =>
       kind === "expression"
-        ? `Content can't run code, and {${code}} is more than the name of a variable.`
+        ? `Content can't run code, and {${code}} is not the name of a variable.`
         : `Content can't run code, and this is ${kind === "spread" ? "a spread" : `an ${kind}`}: ${code}.`,
     ({ kind }) =>
       kind === "expression"
@@ -153,7 +192,13 @@ export const rules = {
   ),
   "unknown-variable": error<{ name: string; nearest?: string }>(
     ({ name }) => `The document declares no variable called "${name}".`,
-    ({ nearest, name }) => didYouMean(nearest, `Add it to the frontmatter: \`variables: { ${name}: { label: …, example: … } }\`.`),
+    ({ nearest, name }) =>
+      didYouMean(
+        nearest,
+        /^[A-Za-z][A-Za-z0-9]*$/.test(name)
+          ? `Add it to the frontmatter: \`variables: { ${name}: { label: …, example: … } }\`.`
+          : "Give it a name of Latin letters in `variables` and write that between the braces, or write \\{ for a plain brace.",
+      ),
   ),
   "unused-variable": warning<{ name: string }>(
     ({ name }) => `The variable "${name}" is declared but not used.`,
@@ -182,8 +227,9 @@ export const rules = {
     () => "End it with a `Branch` whose `When`s name a step, a document (`to`) or an outcome (`outcome`).",
   ),
   "unknown-outcome": error<{ outcome: string; nearest?: string; known: string[] }>(
-    ({ outcome }) => `The script declares no outcome called "${outcome}".`,
-    ({ nearest, known }) => didYouMean(nearest, `Its outcomes are: ${known.join(", ")}.`),
+    ({ outcome }) => `The document declares no outcome called "${outcome}".`,
+    ({ nearest, known }) =>
+      didYouMean(nearest, known.length > 0 ? `Its outcomes are: ${known.join(", ")}.` : "Only scripts have outcomes; name a step or a document in `to`."),
   ),
   "late-consent": error(
     () => "The conversation is recorded, but consent is not asked for first.",
@@ -191,17 +237,21 @@ export const rules = {
   ),
 
   // KPIs
-  "invalid-formula": error<{ reason: string }>(
+  "invalid-formula": error<{ reason: string; nearest?: string }>(
     ({ reason }) => `The formula can't be computed: ${reason}.`,
-    () => "Use names of `inputs`, numbers, + - * / ^ and brackets.",
+    ({ nearest }) => didYouMean(nearest, "Use names of `inputs`, numbers, + - * / ^ and brackets."),
   ),
   "unused-input": warning<{ name: string }>(
     ({ name }) => `The formula does not use the input "${name}".`,
     () => "Use it in the formula or delete it.",
   ),
-  "failing-example": error<{ expected: number; actual: string }>(
-    ({ expected, actual }) => `The example expects ${expected}, but the formula gives ${actual}.`,
-    () => "Correct the example's inputs, its expected value, or the formula.",
+  "failing-example": error<{ expected: number; actual: number } | { missing: string }>(
+    (facts) => {
+      if ("missing" in facts) return `The example gives no value for "${facts.missing}".`;
+      const { expected, actual } = facts;
+      return `The example expects ${expected}, but the formula gives ${Number.isFinite(actual) ? actual : "no number, because it divides by zero"}.`;
+    },
+    (facts) => ("missing" in facts ? "Add it to `inputs` of the example." : "Correct the example's inputs, its expected value, or the formula."),
   ),
   "formula-cycle": error<{ cycle: string[] }>(
     ({ cycle }) => `These KPIs are computed from one another: ${cycle.join(" → ")}.`,
@@ -258,6 +308,14 @@ export const rules = {
   "invalid-settings": error<{ field: string; reason: string; mend: string }>(
     ({ field, reason }) => `\`${field}\` ${reason}.`,
     ({ mend }) => mend,
+  ),
+  "missing-file": error<{ file: string }>(
+    ({ file }) => `The content folder has no file "${file}".`,
+    () => "Put it there, or correct its path from the content folder.",
+  ),
+  "low-contrast": error<{ colour: string; scheme: "light" | "dark"; contrast: string }>(
+    ({ colour, scheme, contrast }) => `${colour} can't be read well on a ${scheme} page: its contrast is ${contrast} to 1, and 4.5 to 1 is needed.`,
+    ({ scheme }) => (scheme === "light" ? "Choose a darker colour." : "Choose a lighter colour."),
   ),
 } satisfies Record<string, Rule<never>>;
 

@@ -8,6 +8,15 @@ const feedback = z.discriminatedUnion("channel", [
   z.strictObject({ channel: z.literal("email"), to: z.email() }),
 ]);
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as six hexadecimal digits after `#`, such as `#0a5c57`.");
+
+const theme = z.strictObject({
+  accent: colour.optional().describe("The colour of links and buttons on a light page."),
+  accentDark: colour.optional().describe("The same on a dark page."),
+  logo: text().optional().describe("A picture in the content folder, shown beside the title."),
+  stylesheet: text().optional().describe("A CSS file in the content folder, which has the last word."),
+});
+
 /** The settings of a handbook, `handbook.yaml` in the content folder. */
 export const settings = z
   .strictObject({
@@ -16,7 +25,7 @@ export const settings = z
     url: z.url({ protocol: /^https?$/ }).describe("The address of the site, without the path."),
     base: z
       .string()
-      .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/, "Write a path that begins and ends with a slash, such as `/` or `/handbook/`.")
+      .regex(/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/, "Write a path that begins and ends with a slash, such as `/` or `/handbook/`.")
       .default("/"),
     locales: z.array(z.enum(localeNames)).min(1).describe("The default language first; it has no prefix in addresses."),
     audiences: z
@@ -37,6 +46,7 @@ export const settings = z
       })
       .optional(),
     feedback: z.array(feedback).optional(),
+    theme: theme.optional(),
   })
   .superRefine((value, context) => {
     const complain = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });

@@ -20,12 +20,14 @@ export function gateContent(content: Content, audience: string, { drafts = false
   });
   const used = new Set(documents.flatMap((one) => one.pictures));
   const pictures = new Map([...content.pictures].filter(([file]) => used.has(file)));
+  const { logo } = content.theme;
+  if (logo) pictures.set(logo.file, logo);
   return { ...content, documents, pictures, audience, withheld };
 }
 
 /** Whether readers of `audience` may see what is meant for `target`; audiences go from the widest to the most restricted. */
 export function mayRead({ audiences }: Settings, audience: string, target: string): boolean {
-  return audiences.indexOf(target) <= audiences.indexOf(audience);
+  return audiences.includes(target) && audiences.indexOf(target) <= audiences.indexOf(audience);
 }
 
 /** Names a document: `<locale>/<collection>/<id>`. */

@@ -6,20 +6,19 @@ import type { Problem } from "#model/problem.ts";
 import { parseMdx } from "#source/mdx.ts";
 import { type Judge, judgeNode, readAttributes } from "#source/policy.ts";
 
+/** A body as plain data. */
+export type BodyFacts = Omit<Body, "parse">;
+
 /** Reads what the text of a document holds and judges it by the content policy, in one walk over its tree. */
-export function readBody(source: string, file: string, variables: Iterable<string>): { body: Body; problems: Problem[] } {
+export function readBody(source: string, file: string, variables: Iterable<string>): { body: BodyFacts; problems: Problem[] } {
   const parsed = parseMdx(source, file);
-  const body: Body = {
+  const body: BodyFacts = {
     headings: [],
     links: [],
     images: [],
     elements: [],
     variables: [],
     words: 0,
-    parse: () => {
-      const again = parseMdx(source, file);
-      return "tree" in again ? again.tree : { type: "root", children: [] };
-    },
   };
   if ("problem" in parsed) return { body, problems: [parsed.problem] };
 
@@ -36,7 +35,7 @@ export function readBody(source: string, file: string, variables: Iterable<strin
   return { body, problems: judge.problems };
 }
 
-function collect(node: Nodes, parents: Parents[], body: Body, slugger: Slugger): void {
+function collect(node: Nodes, parents: Parents[], body: BodyFacts, slugger: Slugger): void {
   const point = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
   switch (node.type) {
     case "heading": {
@@ -75,7 +74,24 @@ export function plainText(node: Nodes): string {
 
 /** Chinese characters and words of Latin text count one each. */
 function countWords(text: string): number {
-  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const rest = chinese > 0 ? text.replace(/\p{Script=Han}/gu, " ") : text;
-  return chinese + (rest.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+  let count = 0;
+  let inWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const chinese = code >= 0x3400 && code <= 0x9fff;
+    const letter = !chinese && isLetter(code);
+    if (chinese || (letter && !inWord)) count++;
+    inWord = letter || (inWord && isJoint(code));
+  }
+  return count;
+}
+
+/** Letters and digits of scripts that put spaces between words. */
+function isLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1fff);
+}
+
+/** An apostrophe or a hyphen within a word. */
+function isJoint(code: number): boolean {
+  return code === 0x27 || code === 0x2d || code === 0x2019;
 }

@@ -3,7 +3,8 @@ import { defineHastPlugin, defineMdastPlugin, type Features, mdxToJs, type MdxJs
 import { isComponentName } from "#model/components.ts";
 import type { CompilableBody } from "#model/body.ts";
 import { highlight } from "#source/highlight.ts";
-import { features } from "#source/mdx.ts";
+import { maskCode, unmask } from "#source/mask.ts";
+import { deepest, features, parseMdx } from "#source/mdx.ts";
 import { allowedHtml, forbiddenScheme, isExternal, readAttributes } from "#source/policy.ts";
 
 /** Words that the compiler itself puts into the text. */
@@ -17,10 +18,12 @@ export interface BodyWords {
 /**
  * Compiles a document's text to the body of a function that takes the JSX runtime and returns `{ default: Content }`.
  * Nothing of the text becomes code, whatever it holds: variables become components, and what the content policy
- * forbids is left out, so that even a text that was never checked can be shown.
+ * forbids is left out or shown as text, so that even a text that was never checked can be shown; throws where it is not
+ * MDX at all.
  */
 export async function compileBody(body: CompilableBody, words: BodyWords): Promise<string> {
-  const result = await mdxToJs(body.source, {
+  refuseDepth(body.source);
+  const result = await mdxToJs(maskCode(body.source), {
     features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
     mdastPlugins: [resolve(body)],
     hastPlugins: [resolveElements(body), finish(words), ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : [])],
@@ -29,7 +32,14 @@ export async function compileBody(body: CompilableBody, words: BodyWords): Promi
     elementAttributeNameCase: "html",
     optimizeStatic: { component: "Fragment", prop: "set:html" },
   });
-  return result.code;
+  return unmask(result.code);
+}
+
+/** Because the compiler ends the process where elements lie too deep in one another. */
+function refuseDepth(source: string): void {
+  if ((source.match(/</g)?.length ?? 0) <= deepest) return;
+  const parsed = parseMdx(source, "");
+  if ("problem" in parsed) throw new Error(parsed.problem.message);
 }
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -37,7 +47,11 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** Puts in what the handbook knows: addresses of links and images, attributes of components, names of variables. */
 function resolve(body: CompilableBody) {
   let heading = 0;
-  const link = (node: { url: string }) => body.links[node.url] ?? (isExternal(node.url) && !forbiddenScheme(node.url) ? node.url : undefined);
+  const link = (node: { url: string }) => {
+    const url = unmask(node.url);
+    if (Object.hasOwn(body.links, url)) return body.links[url];
+    return isExternal(url) && !forbiddenScheme(url) ? url : undefined;
+  };
   return defineMdastPlugin({
     name: "resolve",
     heading(node, context) {
@@ -54,12 +68,14 @@ function resolve(body: CompilableBody) {
       context.setProperty(node, "url", link(node) ?? "");
     },
     image(node, context) {
-      const picture = body.images[node.url];
+      const url = unmask(node.url);
+      const picture = Object.hasOwn(body.images, url) ? body.images[url] : undefined;
       if (!picture) return context.removeNode(node);
       const { src, width, height } = picture;
       context.setProperty(node, "url", src);
       context.setProperty(node, "data", { hProperties: { width, height, loading: "lazy", decoding: "async" } });
     },
+    imageReference: (node, context) => context.removeNode(node),
     mdxjsEsm: (node, context) => context.removeNode(node),
     mdxFlowExpression: (node) => variable(node.value, "mdxJsxFlowElement"),
     mdxTextExpression: (node) => variable(node.value, "mdxJsxTextElement"),
@@ -75,10 +91,11 @@ function resolve(body: CompilableBody) {
 
 /** Gives components their attributes; an unknown one becomes `Unknown`, which shows its children. */
 function resolveElements(body: CompilableBody) {
+  const isVariable = (name: string | true | undefined): name is string => typeof name === "string" && Object.hasOwn(body.variables, name);
   const visit = (node: Readonly<JsxElement>): JsxElement | undefined => {
     const name = node.name ?? "";
-    if (name === "Variable") return undefined;
     const written = readAttributes(node as JsxElement);
+    if (name === "Variable" && isVariable(written["name"])) return { ...node, attributes: toAttributes({ name: written["name"], ...body.variables[written["name"]] }) } as JsxElement;
     if (isComponentName(name)) return { ...node, attributes: toAttributes(body.elements[elementKey(name, written)] ?? {}) } as JsxElement;
     if (Object.hasOwn(allowedHtml, name)) {
       const attributes = Object.entries(written).filter(([key]) => allowedHtml[name]?.includes(key));
@@ -102,7 +119,7 @@ function toAttributes(values: Record<string, string | true>) {
   return Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute" as const, name, value: value === true ? null : value }));
 }
 
-/** Makes wide tables scroll by themselves and gives the boxes of task lists a name. */
+/** Makes wide tables scroll by themselves, aligns cells by class, and gives the boxes of task lists a name. */
 function finish(words: BodyWords) {
   return defineHastPlugin({
     name: "finish",
@@ -112,6 +129,16 @@ function finish(words: BodyWords) {
         visit(node, context) {
           const properties = { className: ["table"], role: "group", tabIndex: 0, ariaLabel: words.table };
           context.wrapNode(node, { type: "element", tagName: "div", properties, children: [] });
+        },
+      },
+      {
+        filter: ["th", "td"],
+        visit(node, context) {
+          const { style, align } = node.properties;
+          const side = /left|center|right/.exec(`${style ?? ""}${align ?? ""}`)?.[0];
+          if (!side) return;
+          for (const name of ["style", "align"]) context.setProperty(node, name, null);
+          context.setProperty(node, "className", [`align-${side}`]);
         },
       },
       {
@@ -143,7 +170,7 @@ const highlightCode = defineHastPlugin({
       if (code?.type !== "element") return;
       const classes = code.properties["className"];
       const language = Array.isArray(classes) ? /^language-(.+)$/.exec(String(classes[0] ?? ""))?.[1] : undefined;
-      return highlight(context.textContent(code).replace(/\n$/, ""), language);
+      return highlight(unmask(context.textContent(code)).replace(/\n$/, ""), language);
     },
   },
 });

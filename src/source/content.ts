@@ -2,12 +2,14 @@ import type { Address, Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 import { type Problem, problem, sortProblems } from "#model/problem.ts";
 import type { Settings } from "#model/settings.ts";
-import { type Parsed, parseDocument } from "#source/document.ts";
+import { type DocumentFacts, makeDocument, readDocument } from "#source/document.ts";
 import { foldId, type Named, readFileName } from "#source/file-name.ts";
 import { listFiles, readText } from "#source/files.ts";
 import { type Picture, readPicture } from "#source/image.ts";
 import { isExternal } from "#source/policy.ts";
 import { readSettings } from "#source/settings.ts";
+import { readTheme, type Theme } from "#source/theme.ts";
+import type { Yaml } from "#source/yaml.ts";
 
 /** Everything the content folder says, before anything refers to anything. */
 export interface Content {
@@ -19,6 +21,9 @@ export interface Content {
   broken: Broken[];
   /** Pictures that documents use, by their path from the content folder. */
   pictures: ReadonlyMap<string, Picture>;
+  theme: Theme;
+  /** The place of a setting. */
+  locateSetting: Yaml["locate"];
   problems: Problem[];
 }
 
@@ -27,39 +32,60 @@ export interface Broken {
   file: string;
 }
 
+/** What earlier builds read of documents: an answer must be what reading the same text in the same file would give. */
+export type ReadCached = (source: string, file: string, settings: Settings, read: () => DocumentFacts) => DocumentFacts;
+
 /** Reads the content folder at `root`; only settings that can't be read leave nothing to go on with. */
-export function readContent(root: string): Content | { problems: Problem[] } {
+export function readContent(root: string, readCached: ReadCached = (_source, _file, _settings, read) => read()): Content | { problems: Problem[] } {
   const read = readSettings(root);
   if ("problems" in read) return read;
-  const { settings } = read;
+  const { settings, locate } = read;
   const { files, problems } = listFiles(root);
-  const content = { root, settings, documents: [] as Document[], broken: [] as Broken[], pictures: new Map<string, Picture>(), problems };
+  const known = new Set(files);
+  const content = {
+    root,
+    settings,
+    documents: [] as Document[],
+    broken: [] as Broken[],
+    pictures: new Map<string, Picture>(),
+    theme: readTheme(root, settings, known, locate, problems),
+    locateSetting: locate,
+    problems,
+  };
 
   const taken = new Map<string, string>();
   for (const file of files.filter((one) => isMeantAsDocument(one, settings.locales))) {
     const named = readFileName(file, settings.locales);
     if ("problem" in named) problems.push(named.problem);
-    else readInto(content, file, named, taken);
+    else readInto(content, file, named, taken, readCached);
   }
-  for (const document of content.documents) readPictures(document, root, new Set(files), content.pictures, problems);
+  for (const document of content.documents) readPictures(document, root, known, content.pictures, problems);
   content.documents.sort(compareDocuments);
   return { ...content, problems: sortProblems(problems) };
 }
 
-function readInto(content: Omit<Content, "pictures">, file: string, { address, position }: Named, taken: Map<string, string>): void {
+function readInto(content: Omit<Content, "pictures">, file: string, named: Named, taken: Map<string, string>, readCached: ReadCached): void {
+  const { settings, documents, broken, problems } = content;
+  const { address } = named;
   const key = `${address.locale}/${address.collection}/${foldId(address.id)}`;
   const other = taken.get(key);
   if (other) {
-    content.problems.push(problem("duplicate-id", { file, line: 1, column: 1 }, { id: address.id, other }));
+    problems.push(problem("duplicate-id", { file, line: 1, column: 1 }, { id: address.id, other }));
+    broken.push({ address, file });
     return;
   }
   taken.set(key, file);
   const text = readText(content.root, file);
-  const parsed: Parsed =
-    "problem" in text ? { problems: [text.problem] } : parseDocument(text.text, file, address, position, content.settings);
-  content.problems.push(...parsed.problems);
-  if (parsed.document && parsed.problems.every((one) => one.severity === "warning")) content.documents.push(parsed.document);
-  else content.broken.push({ address, file });
+  if ("problem" in text) {
+    problems.push(text.problem);
+    broken.push({ address, file });
+    return;
+  }
+  const facts = readCached(text.text, file, settings, () => readDocument(text.text, file, address.collection, settings));
+  problems.push(...facts.problems);
+  const document = makeDocument(facts, text.text, file, named, settings);
+  if (document) documents.push(document);
+  else broken.push({ address, file });
 }
 
 function isMeantAsDocument(file: string, locales: readonly Locale[]): boolean {
@@ -105,6 +131,16 @@ export function resolvePath(file: string, url: string): string | undefined {
     } else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
+}
+
+/** The anchor of `url` as a heading's slug, without its `#`; undefined where it has none. */
+export function readAnchor(url: string): string | undefined {
+  const anchor = /#(.*)$/s.exec(url)?.[1];
+  try {
+    return anchor && decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 const collator = new Intl.Collator("en", { numeric: true });

@@ -2,7 +2,7 @@ import { type CollectionName, collectionNames, idPattern, type Locale } from "#m
 import { isCollectionName } from "#model/collections.ts";
 import type { Address } from "#model/document.ts";
 import { findNearest } from "#model/nearest.ts";
-import { type Problem, problem } from "#model/problem.ts";
+import { type Place, type Problem, problem } from "#model/problem.ts";
 
 export interface Named {
   address: Address;
@@ -16,16 +16,19 @@ export function readFileName(file: string, locales: readonly Locale[]): Named | 
   const [folder = "", subfolder = "", ...rest] = file.split("/");
   const name = rest.join("/");
   const locale = locales.find((one) => one === folder);
-  if (!locale) return { problem: problem("unknown-folder", place, { name: folder, nearest: findNearest(folder, locales), known: [...locales] }) };
+  if (!locale) return { problem: judgeFolder("language", file === folder ? undefined : folder, locales, place) };
   if (!isCollectionName(subfolder) || name === "") {
-    const wrong = name === "" ? file : subfolder;
-    return { problem: problem("unknown-folder", place, { name: wrong, nearest: findNearest(wrong, collectionNames), known: [...collectionNames] }) };
+    return { problem: judgeFolder("collection", name === "" ? undefined : subfolder, collectionNames, place) };
   }
   const [, number, id = ""] = /^(?:(\d+)-)?(.*)\.mdx$/s.exec(name) ?? [];
   if (!idPattern.test(id) || id !== id.normalize("NFC")) {
     return { problem: problem("invalid-file-name", place, { name, suggestion: suggest(name) }) };
   }
   return { address: { locale, collection: subfolder satisfies CollectionName, id }, position: number ? Number(number) : Number.POSITIVE_INFINITY };
+}
+
+function judgeFolder(kind: "language" | "collection", name: string | undefined, known: readonly string[], place: Place): Problem {
+  return problem("unknown-folder", place, { kind, name, nearest: name === undefined ? undefined : findNearest(name, known), known: [...known] });
 }
 
 /** The nearest name that would do, or undefined where nothing of the name is left. */

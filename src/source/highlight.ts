@@ -6,7 +6,9 @@ const theme = createCssVariablesTheme({ variablePrefix: "--code-" });
 /** Marks up code with classes (`token-keyword` …), because the content policy of the page allows no inline styles. */
 export async function highlight(code: string, language: string | undefined): Promise<Element> {
   const lang = language && Object.hasOwn(bundledLanguages, language) ? language : "text";
-  const root = await codeToHast(code, { lang, theme, transformers: [stylesToClasses] });
+  // Without a limit of time, because a slow machine must make the same pages; so very long lines stay plain.
+  const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000 };
+  const root = await codeToHast(code, { lang, theme, transformers: [stylesToClasses], ...limits });
   return root.children[0] as Element;
 }
 

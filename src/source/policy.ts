@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { attributeTarget, type ComponentName, components, isComponentName } from "#model/components.ts";
 import { findNearest } from "#model/nearest.ts";
 import { type Place, type Problem, problem } from "#model/problem.ts";
+import { unmask } from "#source/mask.ts";
+import { placeAttribute } from "#source/tag.ts";
 
 /** What a document's nodes are judged by, and what was found. */
 export interface Judge {
@@ -28,7 +30,8 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
 };
 
 const allowedSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
-const namePattern = /^[A-Za-z_$][\w$]*$/;
+/** What people write between braces when they mean a variable. */
+const wordsPattern = /^[\p{L}_$][\p{L}\p{N}_$]*(?:[ '’-][\p{L}\p{N}_$]+)*$/u;
 
 /** Adds a problem for everything in `node` itself that content may not hold. */
 export function judgeNode(node: Nodes, parents: readonly Parents[], judge: Judge): void {
@@ -59,6 +62,9 @@ export function judgeNode(node: Nodes, parents: readonly Parents[], judge: Judge
     }
     case "image":
       judgeImage(node.url, node.alt ?? "", place, judge);
+      break;
+    case "imageReference":
+      report(problem("invalid-image", place, { src: node.label ?? node.identifier, reason: "it is named by a reference", mend: "inline" }));
   }
 }
 
@@ -76,16 +82,17 @@ export function isExternal(url: string): boolean {
 
 /** A component's attributes as written; one without a value is `true`. */
 export function readAttributes(node: JsxElement): Record<string, string | true> {
-  const attributes: Record<string, string | true> = {};
-  for (const one of node.attributes) {
-    if (one.type !== "mdxJsxAttribute" || typeof one.value === "object" && one.value !== null) continue;
-    attributes[one.name] = one.value ?? true;
-  }
-  return attributes;
+  return Object.fromEntries(
+    node.attributes.flatMap((one): [string, string | true][] =>
+      one.type !== "mdxJsxAttribute" || (typeof one.value === "object" && one.value !== null)
+        ? []
+        : [[one.name, one.value === null || one.value === undefined ? true : unmask(one.value)]],
+    ),
+  );
 }
 
 function judgeExpression(value: string, place: Place, judge: Judge): void {
-  if (!namePattern.test(value)) {
+  if (!wordsPattern.test(value)) {
     judge.problems.push(problem("forbidden-code", place, { kind: "expression", code: shorten(value) }));
   } else if (!judge.variables.has(value)) {
     judge.problems.push(problem("unknown-variable", place, { name: value, nearest: findNearest(value, judge.variables) }));
@@ -98,7 +105,7 @@ function judgeElement(node: JsxElement, parents: readonly Parents[], place: Plac
     if (one.type !== "mdxJsxAttribute") {
       judge.problems.push(problem("forbidden-code", place, { kind: "spread", code: shorten(`{${one.value}}`) }));
     } else if (typeof one.value === "object" && one.value !== null) {
-      judge.problems.push(problem("forbidden-code", placeAttribute(node, one.name, judge), { kind: "expression", code: shorten(one.value.value) }));
+      judge.problems.push(problem("forbidden-code", placeAttribute(judge, startOf(node), one.name), { kind: "expression", code: shorten(one.value.value) }));
     }
   }
   if (isComponentName(name)) judgeComponent(name, node, parents, place, judge);
@@ -113,7 +120,7 @@ function judgeElement(node: JsxElement, parents: readonly Parents[], place: Plac
 function judgeHtml(name: string, node: JsxElement, judge: Judge): void {
   for (const attribute of Object.keys(readAttributes(node))) {
     if (allowedHtml[name]?.includes(attribute)) continue;
-    judge.problems.push(problem("forbidden-html", placeAttribute(node, attribute, judge), { name, attribute }));
+    judge.problems.push(problem("forbidden-html", placeAttribute(judge, startOf(node), attribute), { name, attribute }));
   }
 }
 
@@ -131,8 +138,8 @@ function judgeComponent(name: ComponentName, node: JsxElement, parents: readonly
     if (typeof value !== "string") continue;
     const target = attributeTarget(name, attribute);
     const scheme = target === "link" ? forbiddenScheme(value) : undefined;
-    if (scheme) judge.problems.push(problem("forbidden-link", placeAttribute(node, attribute, judge), { url: value, scheme }));
-    if (target === "image" && isExternal(value)) judgeImage(value, "-", placeAttribute(node, attribute, judge), judge);
+    if (scheme) judge.problems.push(problem("forbidden-link", placeAttribute(judge, startOf(node), attribute), { url: value, scheme }));
+    if (target === "image" && isExternal(value)) judgeImage(value, "-", placeAttribute(judge, startOf(node), attribute), judge);
   }
 }
 
@@ -146,7 +153,7 @@ function describeAttributeIssue(
 ): Problem[] {
   const known = Object.keys(schema.shape);
   const report = (attribute: string, reason: string, mend: string) =>
-    problem("invalid-attribute", placeAttribute(node, attribute, judge), { name, attribute, reason, mend });
+    problem("invalid-attribute", placeAttribute(judge, startOf(node), attribute), { name, attribute, reason, mend });
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const nearest = findNearest(key, known);
@@ -169,7 +176,7 @@ function describeAttributeIssue(
 
 function judgeImage(src: string, alt: string, place: Place, judge: Judge): void {
   if (isExternal(src) || src.startsWith("/") || src.startsWith("\\")) {
-    judge.problems.push(problem("invalid-image", place, { src, reason: "it is not a file beside the document" }));
+    judge.problems.push(problem("invalid-image", place, { src, reason: "it is not a file of the content folder", mend: "local" }));
   }
   if (alt.trim() === "") judge.problems.push(problem("missing-alt", place, { src }));
 }
@@ -178,20 +185,11 @@ function findOuter(parents: readonly Parents[]): JsxElement | undefined {
   return parents.findLast((one) => one.type === "mdxJsxFlowElement" || one.type === "mdxJsxTextElement") as JsxElement | undefined;
 }
 
-/** The parser gives attributes no place, so it is looked for in the opening tag. */
-function placeAttribute(node: JsxElement, attribute: string, judge: Judge): Place {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const lines = judge.source.split("\n").slice(line - 1, (node.position?.end.line ?? line) + 1);
-  lines[0] = " ".repeat(column - 1) + (lines[0] ?? "").slice(column - 1);
-  const escaped = attribute.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  for (const [index, text] of lines.entries()) {
-    const found = new RegExp(`(?<=\\s)${escaped}(?=[\\s=/>]|$)`).exec(text);
-    if (found) return { file: judge.file, line: line + index, column: found.index + 1 };
-  }
-  return { file: judge.file, line, column };
+function startOf(node: JsxElement): Pick<Place, "line" | "column"> {
+  return node.position?.start ?? { line: 1, column: 1 };
 }
-
-function shorten(code: string): string {
+/** So much of a piece of code as a message can hold. */
+export function shorten(code: string): string {
   const line = code.replace(/\s+/g, " ").trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -23,6 +23,10 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: "inval
   }
   const value = valueAt(yaml.value, issue.path);
   const place = yaml.locate(issue.path);
+  if (issue.path.length === 0 && issue.code === "invalid_type") {
+    const field = rule === "invalid-field" ? "frontmatter" : "handbook.yaml";
+    return [problem(rule, place, { field, reason: `is ${show(value)}, not a group of fields`, mend: "Write each field on a line of its own: its name, a colon, a space, its value." })];
+  }
   if (value === undefined && issue.path.length === 1 && issue.path[0] === "owner") return [problem("missing-owner", place, {})];
   const wording = value === undefined && issue.code !== "custom" ? describeMissing(issue, schema) : describeInvalid(issue, value);
   return [problem(rule, place, { field: nameField(issue.path), ...wording })];
@@ -38,11 +42,8 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
   switch (issue.code) {
     case "invalid_type":
       return { reason: `is ${shown}, not ${kinds[issue.expected] ?? issue.expected}`, mend: `Write ${kinds[issue.expected] ?? issue.expected}.` };
-    case "invalid_value": {
-      const allowed = issue.values.map(String);
-      const nearest = typeof value === "string" ? findNearest(value, allowed) : undefined;
-      return { reason: `can't be ${shown}`, mend: nearest ? `Did you mean "${nearest}"?` : `Use one of: ${allowed.join(", ")}.` };
-    }
+    case "invalid_value":
+      return { reason: `can't be ${shown}`, mend: offer(value, issue.values.map(String)) };
     case "too_small":
       return issue.origin === "string" || issue.origin === "array"
         ? { reason: "is empty", mend: issue.origin === "array" ? "Add at least one entry." : "Write something, or delete the field." }
@@ -54,12 +55,17 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
     case "invalid_format":
       return { reason: `can't be ${shown}`, mend: formats[issue.format] ?? issue.message };
     case "invalid_key":
-      return { reason: `has an entry whose name can't be used`, mend: issue.issues[0]?.message ?? "Rename it." };
+      return { reason: "has a name that can't be used", mend: issue.issues[0]?.message ?? "Rename it." };
     case "invalid_union":
-      return { reason: `can't be ${shown}`, mend: describeUnion(issue) };
+      return { reason: `can't be ${shown}`, mend: "options" in issue && issue.options ? offer(value, issue.options.map(String)) : describeUnion(issue) };
     default:
-      return { reason: value === undefined ? "is missing" : "is not right", mend: issue.message };
+      return { reason: value === undefined ? "is missing" : typeof value === "string" && value.length <= 60 ? `can't be ${shown}` : "is not right", mend: issue.message };
   }
+}
+
+function offer(value: unknown, allowed: string[]): string {
+  const nearest = typeof value === "string" ? findNearest(value, allowed) : undefined;
+  return nearest ? `Did you mean "${nearest}"?` : `Use one of: ${allowed.join(", ")}.`;
 }
 
 function describeUnion(issue: Extract<Issue, { code: "invalid_union" }>): string {
@@ -94,7 +100,7 @@ function show(value: unknown): string {
 
 /** `["exit", 0, "text"]` as editors count: `exit.1.text`. */
 function nameField(path: PropertyKey[]): string {
-  return path.length === 0 ? "The file" : path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(".");
+  return path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(".");
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
@@ -116,6 +122,7 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined
 function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   const found = schemaAt(schema, path);
   const inner = found && unwrap(found);
+  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) return inner.keyType.options.map(String);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 

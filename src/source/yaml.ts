@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { type Place, type Problem, problem } from "#model/problem.ts";
 
 export interface Yaml {
@@ -16,16 +16,9 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((one) => describeError(one, text, placeAt(one.pos[0])));
-  let value: unknown;
-  try {
-    value = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-  } catch (cause) {
-    problems.push(problem("invalid-yaml", placeAt(0), { reason: lowerFirst((cause as Error).message) }));
-  }
-
+  const problems = listProblems(document, text, placeAt);
   return {
-    value,
+    value: problems.length === 0 ? document.toJS() : undefined,
     problems,
     locate(path) {
       let node: unknown = document.contents;
@@ -48,14 +41,52 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
   };
 }
 
-function describeError(one: YAMLError | { code: string; message: string; pos: [number, number] }, text: string, place: Place): Problem {
-  if (one.code === "DUPLICATE_KEY") {
-    const key = /^[^:\n]*/.exec(text.slice(one.pos[0]))?.[0].trim() ?? "";
-    return problem("duplicate-key", place, { key });
-  }
-  return problem("invalid-yaml", place, { reason: lowerFirst(one.message.replace(/\.$/, "")) });
+/** Every key that stands twice, and the first of the other mistakes, because those that follow it mostly come from it. */
+function listProblems(document: Document.Parsed, text: string, placeAt: (offset: number) => Place): Problem[] {
+  const found = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const twice = found.filter((one) => one.code === "DUPLICATE_KEY").map(({ pos }) => problem("duplicate-key", placeAt(pos[0]), { key: readKey(text, pos[0]) }));
+  const other = found.find((one) => one.code !== "DUPLICATE_KEY");
+  if (other) return [...twice, problem("invalid-yaml", placeAt(other.pos[0]), { reason: explain(other) })];
+  return [...twice, ...(/[*\\]/.test(text) ? judgeNodes(document, placeAt).slice(0, 1) : [])];
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function readKey(text: string, offset: number): string {
+  return /^(?:"([^"\n]*)"|'([^'\n]*)'|[^:\n]*)/.exec(text.slice(offset))?.slice(0, 3).findLast((one) => one !== undefined)?.trim() ?? "";
 }
+
+/** Aliases can make a small file huge, and escapes can write characters that no page can hold. */
+function judgeNodes(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: { range?: [number, number, number] | null | undefined }, reason: string) =>
+    problems.push(problem("invalid-yaml", placeAt(node.range?.[0] ?? 0), { reason }));
+  visit(document, {
+    Alias: (_, node) => report(node, "a * at the beginning of a value stands for another value; put the text into quotes"),
+    Scalar: (_, node) => {
+      if (typeof node.value === "string" && unprintable.test(node.value)) report(node, "the text holds an invisible character");
+    },
+  });
+  return problems;
+}
+
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff\p{Surrogate}]/u;
+
+function explain({ code, message }: YAMLError): string {
+  if (/call stack|overflow/i.test(message)) return "brackets or lists lie too deep in one another";
+  return reasons[code] ?? message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");
+}
+
+/** The parser's terms in the words of people who write text. */
+const reasons: Partial<Record<string, string>> = {
+  BAD_ALIAS: "a * at the beginning of a value stands for another value; put the text into quotes",
+  BAD_INDENT: "a line is not indented like those around it, or a bracket is not closed",
+  BAD_SCALAR_START: "a value can't begin with this character; put the text into quotes",
+  BLOCK_AS_IMPLICIT_KEY: "a value holds a colon followed by a space, or a line is indented too far",
+  BLOCK_IN_FLOW: "a list or a group of fields stands inside brackets",
+  MISSING_CHAR: "a quote or a bracket is not closed",
+  MULTILINE_IMPLICIT_KEY: "a line has no field's name with a colon and a space",
+  MULTIPLE_DOCS: "a line of three hyphens or dots divides the fields",
+  NON_STRING_KEY: "a field's name must be a plain text",
+  TAB_AS_INDENT: "a tab stands where spaces must be",
+  TAG_RESOLVE_FAILED: "a value can't begin with !; put the text into quotes",
+  UNEXPECTED_TOKEN: "this can't follow what stands before it; put the text into quotes",
+};

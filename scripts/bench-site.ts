@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { exitCodes, Failure } from "./command.ts";
+import { measureFolder } from "./output.ts";
+
+/** Counts the pages of a built site; one whose search does not know `documents` pages or more is a failure, because its time would not count. */
+export function countPages(site: string, documents: number): number {
+  const indexed = countIndexed(site);
+  if (indexed < documents)
+    throw new Failure(exitCodes.fault, `The search index in ${site} holds ${indexed} pages; ${documents} documents were built.`);
+  return measureFolder(site).files.filter((one) => one.endsWith(".html")).length;
+}
+
+/** The pages of all languages in Pagefind's index. */
+function countIndexed(site: string): number {
+  const entry = JSON.parse(readFileSync(join(site, "pagefind", "pagefind-entry.json"), "utf8")) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  return Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
+}
+
+/** The Markdown copies of the documents, such as `en/stages/demo.md`. */
+export function listMarkdownCopies(site: string): string[] {
+  return measureFolder(site).files.filter((one) => one.endsWith(".md"));
+}

@@ -1,0 +1,43 @@
+import { countProblems, writeReport } from "#checks/report.ts";
+import type { Handbook } from "#handbook/handbook.ts";
+import { type Built, buildSite } from "./build-site.ts";
+import { addContentOptions, type ContentOptions, defineCommand, exitCodes, Failure, findContentFolder, runCommand, showPath } from "./command.ts";
+import { startProgress } from "./progress.ts";
+import { readChecked } from "./read-checked.ts";
+
+export interface BuildOptions extends ContentOptions {
+  out: string;
+}
+
+const command = addContentOptions(defineCommand("build", "Builds the handbook into a folder of static files."))
+  .option("--out <folder>", "Where to build.", "dist")
+  .action(async (options: BuildOptions) => void (await runBuild(options)));
+
+if (import.meta.main) await runCommand(command);
+
+/** Reads, checks and builds; prints what was made and where. */
+export async function runBuild(options: BuildOptions): Promise<Handbook> {
+  const progress = startProgress();
+  try {
+    const root = findContentFolder(options);
+    progress.step("Reading the content");
+    const { handbook, problems } = readChecked(root, options);
+    progress.pause();
+    if (problems.length > 0) console.error(`${writeReport(problems, showPath(root), "text")}\n`);
+    if (!handbook || countProblems(problems).errors > 0) {
+      throw new Failure(exitCodes.content, "Nothing was built; the last site stays as it was.");
+    }
+    const built = await buildSite(handbook, options.out, progress);
+    progress.pause();
+    console.log(`${describe(built, progress.seconds())}\nThe site is in ${options.out}.`);
+    return handbook;
+  } finally {
+    progress.pause();
+  }
+}
+
+function describe({ documents, pages, words, locales, bytes }: Built, seconds: number): string {
+  const number = new Intl.NumberFormat("en");
+  const one = (count: number, word: string) => `${number.format(count)} ${word}${count === 1 ? "" : "s"}`;
+  return `Built ${one(documents, "document")} in ${one(locales, "language")} (${one(words, "word")}) as ${one(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s.`;
+}

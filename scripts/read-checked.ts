@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { checkHandbook } from "#checks/check-handbook.ts";
+import { type Handbook, readHandbook } from "#handbook/handbook.ts";
+import type { Problem } from "#model/problem.ts";
+import { checkAudience } from "./command.ts";
+import { openDocumentCache } from "./document-cache.ts";
+import { cacheFolder, hashGenerator } from "./generator.ts";
+import { findToday } from "./today.ts";
+
+export interface Checked {
+  /** Missing where the settings can't be read. */
+  handbook: Handbook | undefined;
+  problems: Problem[];
+}
+
+/** Reads and checks the handbook in the folder `root` as every command sees it; an unknown audience is a failure. */
+export function readChecked(root: string, options: { audience?: string; drafts?: boolean }): Checked {
+  const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), hashGenerator());
+  const read = readHandbook(root, { ...options, readCached: cache.read });
+  cache.save();
+  if (!("settings" in read)) return { handbook: undefined, problems: read.problems };
+  checkAudience(options.audience, read.settings.audiences);
+  return { handbook: read, problems: checkHandbook(read, { today: findToday() }) };
+}

@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { provideChromium } from "./chromium.ts";
+import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
+import { project } from "./generator.ts";
+
+const command = defineCommand("test", "Installs Chromium where it is missing, then passes every test.")
+  .option("--only <name>", "Run only the test files whose name holds this, and neither the check of types nor that of the content.")
+  .action(({ only }: { only?: string }) => {
+    const site = join(project, ".sopbook", "test-site");
+    const environment = { ...process.env, CHROMIUM: provideChromium(), SITE: site, ASTRO_TELEMETRY_DISABLED: "1" };
+    if (!only) run("astro", ["check", "--minimumFailingSeverity", "warning"], environment);
+    // A build checks the content too.
+    run("node", ["scripts/build.ts", "--out", site], environment);
+    run("vitest", ["run", "--dir", "tests", ...(only ? [only] : [])], environment);
+  });
+
+await runCommand(command);
+
+function run(program: string, args: string[], env: NodeJS.ProcessEnv): void {
+  const { status, error } = spawnSync(program, args, { stdio: "inherit", cwd: project, env, shell: process.platform === "win32" });
+  if (error) throw new Failure(exitCodes.environment, `${program} could not be started: ${error.message}`, { cause: error });
+  if (status !== 0) throw new Failure(exitCodes.content, "");
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The language of the text that is being shown; set where a body is compiled. */
+    lang: import("#model/fields.ts").Locale;
+  }
+}

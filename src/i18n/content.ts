@@ -1,0 +1,61 @@
+import type { Locale } from "#model/fields.ts";
+
+interface ContentWords {
+  say: string;
+  consent: string;
+  ask: string;
+  listen: string;
+  do: string;
+  dont: string;
+  note: string;
+  warning: string;
+  customer: string;
+  outcome: string;
+  crm: string;
+  copy: string;
+  copied: string;
+  quote(text: string): string;
+  untick: string;
+  /** Holds `{done}` and `{count}`, which the browser replaces. */
+  progress: string;
+}
+
+/** Words of the components that authors write into the text. */
+export const contentWords: Record<Locale, ContentWords> = {
+  "zh-CN": {
+    say: "说",
+    consent: "先征得同意",
+    ask: "问",
+    listen: "听",
+    do: "要这样",
+    dont: "别这样",
+    note: "留意",
+    warning: "当心",
+    customer: "客户怎么回，你怎么接",
+    outcome: "到此结束",
+    crm: "CRM",
+    copy: "复制",
+    copied: "已复制",
+    quote: (text) => `“${text}”`,
+    untick: "全部清空",
+    progress: "已完成 {done}/{count}",
+  },
+  en: {
+    say: "Say",
+    consent: "Ask for consent first",
+    ask: "Ask",
+    listen: "Listen for",
+    do: "Do",
+    dont: "Don’t",
+    note: "Note",
+    warning: "Warning",
+    customer: "How the customer may react",
+    outcome: "Ends with",
+    crm: "CRM",
+    copy: "Copy",
+    copied: "Copied",
+    quote: (text) => `“${text}”`,
+    untick: "Clear all ticks",
+    progress: "{done} of {count} done",
+  },
+};

@@ -1,0 +1,109 @@
+import type { Locale } from "#model/fields.ts";
+
+interface DocumentWords {
+  /** Joins items of a list within a line. */
+  separator: string;
+  /** A name before what it names, which may also follow as an element. */
+  named(name: string, value?: string): string;
+  contents: string;
+  close: string;
+  minutes(count: number): string;
+  aliases: string;
+  variables: string;
+  variableExample: string;
+  variable(label: string): string;
+  about: string;
+  owner: string;
+  reviewed: string;
+  due: string;
+  audience: string;
+  audiences: Record<string, string>;
+  readingTime: string;
+  source: string;
+  markdown: string;
+  usedIn: string;
+  neighbours: string;
+  previous: string;
+  next: string;
+  improve: string;
+  feedback: Record<"issue" | "email", string>;
+  edit: string;
+  /** On a page whose text is in another language; `named` is that language. */
+  untranslated(named: string): string;
+  languages: Record<Locale, string>;
+  position(order: number, count: number): string;
+  footnotes: string;
+  /** Holds `{reference}`, which the compiler replaces. */
+  backToReference: string;
+  table: string;
+}
+
+/** Words around the text of a document. */
+export const documentWords: Record<Locale, DocumentWords> = {
+  "zh-CN": {
+    separator: "、",
+    named: (name, value = "") => `${name}：${value}`,
+    contents: "本页内容",
+    close: "收起",
+    minutes: (count) => `读完约 ${count} 分钟`,
+    aliases: "也叫",
+    variables: "说之前换成真的",
+    variableExample: "例如",
+    variable: (label) => `【${label}】`,
+    about: "关于本页",
+    owner: "谁负责",
+    reviewed: "上次复核",
+    due: "下次复核",
+    audience: "谁能看",
+    audiences: { public: "所有人", partner: "合作伙伴", internal: "公司内部" },
+    readingTime: "篇幅",
+    source: "原文",
+    markdown: "Markdown 版",
+    usedIn: "哪些页面用到它",
+    neighbours: "上一篇和下一篇",
+    previous: "上一篇",
+    next: "下一篇",
+    improve: "写得不对、不够用？",
+    feedback: { issue: "提一条反馈", email: "发邮件反馈" },
+    edit: "动手改这一页",
+    untranslated: (named) => `这一页还没有中文版，下面是${named}原文。`,
+    languages: { "zh-CN": "中文", en: "英文" },
+    position: (order, count) => `第 ${order} 步，共 ${count} 步`,
+    footnotes: "脚注",
+    backToReference: "回到正文 {reference}",
+    table: "表格",
+  },
+  en: {
+    separator: ", ",
+    named: (name, value = "") => `${name}: ${value}`,
+    contents: "On this page",
+    close: "Close",
+    minutes: (count) => `${count} min read`,
+    aliases: "Also called",
+    variables: "Fill in before you say it",
+    variableExample: "such as",
+    variable: (label) => `[${label}]`,
+    about: "About this page",
+    owner: "Owner",
+    reviewed: "Last reviewed",
+    due: "Next review due",
+    audience: "Who may read it",
+    audiences: { public: "Everyone", partner: "Partners", internal: "Internal" },
+    readingTime: "Length",
+    source: "Source",
+    markdown: "Markdown copy",
+    usedIn: "Used in",
+    neighbours: "Previous and next",
+    previous: "Previous",
+    next: "Next",
+    improve: "Wrong or missing something?",
+    feedback: { issue: "Give feedback", email: "Email the owners" },
+    edit: "Edit this page",
+    untranslated: (named) => `This page is not translated into English yet. The text below is in ${named}.`,
+    languages: { "zh-CN": "Chinese", en: "English" },
+    position: (order, count) => `Step ${order} of ${count}`,
+    footnotes: "Footnotes",
+    backToReference: "Back to reference {reference}",
+    table: "Table",
+  },
+};

@@ -1,0 +1,55 @@
+import type { Locale } from "#model/fields.ts";
+
+interface EntryWords {
+  filter: string;
+  stage: string;
+  role: string;
+  tag: string;
+  any: string;
+  reset: string;
+  none: string;
+  /** The browser replaces `{shown}` and `{count}`. */
+  shown: string;
+  count: (count: number) => string;
+  target: (value: string) => string;
+  length: (length: string, steps: number) => string;
+  minutes: (minutes: number) => string;
+  effective: (date: string) => string;
+  quote: (words: string) => string;
+}
+
+/** Words of the indexes of collections. */
+export const entryWords: Record<Locale, EntryWords> = {
+  "zh-CN": {
+    filter: "筛选",
+    stage: "阶段",
+    role: "岗位",
+    tag: "标签",
+    any: "不限",
+    reset: "清除筛选",
+    none: "没有同时符合这些条件的内容。",
+    shown: "{shown} / {count} 条",
+    count: (count) => `共 ${count} 条`,
+    target: (value) => `目标 ${value}`,
+    length: (length, steps) => `${length}，${steps} 步`,
+    minutes: (minutes) => `${minutes} 分钟`,
+    effective: (date) => `${date}起执行`,
+    quote: (words) => `“${words}”`,
+  },
+  en: {
+    filter: "Filter",
+    stage: "Stage",
+    role: "Role",
+    tag: "Tag",
+    any: "Any",
+    reset: "Clear filters",
+    none: "Nothing matches all of these.",
+    shown: "{shown} of {count}",
+    count: (count) => `${count} in all`,
+    target: (value) => `Target ${value}`,
+    length: (length, steps) => `${length}, ${steps} steps`,
+    minutes: (minutes) => `${minutes} min`,
+    effective: (date) => `From ${date}`,
+    quote: (words) => `“${words}”`,
+  },
+};

@@ -1,0 +1,51 @@
+import type { Locale } from "#model/fields.ts";
+
+const chinese = {
+  target: "目标",
+  formula: "怎么算",
+  input: "数据项",
+  example: "举例",
+  source: "从哪取",
+  excludes: "不算",
+  thresholds: "多少算好，差了怎么办",
+  reading: "口径和关联",
+  time: "看的口径",
+  window: (window: string) => `每次看${window}`,
+  leadLag: "先行还是结果",
+  segmentBy: "拆开看",
+  minSample: "少于这个数不下结论",
+  caveats: "读数时当心",
+  gaming: "怎么会被做假",
+  counterMetric: "同时盯住",
+  drives: "它一动，这些跟着动",
+  confusedWith: "别和这些搞混",
+  stages: "反映哪些阶段",
+  period: (from: string, to?: string) => (to ? `${from}至${to}` : `${from}起`),
+};
+
+/** Headings and names of the facts of a KPI. */
+export const kpiWords: Record<Locale, typeof chinese> = {
+  "zh-CN": chinese,
+  en: {
+    target: "Target",
+    formula: "How it is computed",
+    input: "Input",
+    example: "Example",
+    source: "Source",
+    excludes: "Not counted",
+    thresholds: "How good is good, and what to do",
+    reading: "Basis and relations",
+    time: "Time",
+    window: (window) => `over ${window}`,
+    leadLag: "Leading or lagging",
+    segmentBy: "Split by",
+    minSample: "Says nothing below",
+    caveats: "Mind",
+    gaming: "How it is gamed",
+    counterMetric: "Watch beside it",
+    drives: "What moves with it",
+    confusedWith: "Not to be confused with",
+    stages: "Shows these stages",
+    period: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),
+  },
+};

@@ -1,0 +1,33 @@
+import type { Locale } from "#model/fields.ts";
+
+const chinese = {
+  says: "客户怎么说",
+  concern: "其实在担心",
+  clarify: "先问清楚",
+  short: "一句话回答",
+  proof: "拿什么证明",
+  asOf: (date: string) => `数据截至 ${date}`,
+  avoid: "千万别",
+  nextStep: "约好下一步",
+  category: "类型",
+  stages: "常在这些阶段听到",
+  limits: "能让到哪里",
+};
+
+/** Headings and names of the facts of an objection. */
+export const objectionWords: Record<Locale, typeof chinese> = {
+  "zh-CN": chinese,
+  en: {
+    says: "What the customer says",
+    concern: "What is meant",
+    clarify: "Ask first",
+    short: "The short answer",
+    proof: "Proof",
+    asOf: (date) => `as of ${date}`,
+    avoid: "Avoid",
+    nextStep: "Agree the next step",
+    category: "Kind",
+    stages: "Heard in",
+    limits: "How far you may go",
+  },
+};

@@ -1,0 +1,29 @@
+import type { Locale } from "#model/fields.ts";
+
+const chinese = {
+  does: "我负责",
+  decides: "我能定",
+  reads: "我该读",
+  path: "上岗路径",
+  kpis: "看我的数",
+  tools: "我用的工具",
+  competencies: "从入门到带得动别人",
+  competency: "能力",
+  levels: "一级到最高级",
+};
+
+/** Headings and names of the facts of a role. */
+export const roleWords: Record<Locale, typeof chinese> = {
+  "zh-CN": chinese,
+  en: {
+    does: "What I do",
+    decides: "What I decide",
+    reads: "What I read",
+    path: "Onboarding",
+    kpis: "My figures",
+    tools: "My tools",
+    competencies: "From beginner to example",
+    competency: "Competency",
+    levels: "Levels, lowest first",
+  },
+};

@@ -1,0 +1,24 @@
+import type { Locale } from "#model/fields.ts";
+
+interface MissingWords {
+  title: string;
+  text: string;
+  search: string;
+  home: string;
+}
+
+/** Words of the page for addresses that lead nowhere. */
+export const missingWords: Record<Locale, MissingWords> = {
+  "zh-CN": {
+    title: "没有这个页面",
+    text: "链接可能写错了，也可能内容挪了地方、改了名字。",
+    search: "搜一下",
+    home: "回首页",
+  },
+  en: {
+    title: "There is no such page",
+    text: "The link may be mistyped, or the document was moved or renamed.",
+    search: "Search the handbook",
+    home: "Go to the home page",
+  },
+};

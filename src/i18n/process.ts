@@ -1,0 +1,40 @@
+import type { Locale } from "#model/fields.ts";
+
+interface ProcessWords {
+  criteria: string;
+  entry: string;
+  exit: string;
+  firstTouch: string;
+  maxAge: string;
+  probability: string;
+  detours: string;
+  within: (duration: string) => string;
+  /** How many criteria there are besides the one shown. */
+  more: (count: number) => string;
+}
+
+/** Words of the picture of the process. */
+export const processWords: Record<Locale, ProcessWords> = {
+  "zh-CN": {
+    criteria: "进入和离开条件",
+    entry: "进入",
+    exit: "离开",
+    firstTouch: "首次联系",
+    maxAge: "最长停留",
+    probability: "赢单概率",
+    detours: "也可能转到",
+    within: (duration) => `${duration}内`,
+    more: (count) => `另有 ${count} 条`,
+  },
+  en: {
+    criteria: "When to enter and leave",
+    entry: "Enter when",
+    exit: "Leave when",
+    firstTouch: "First contact",
+    maxAge: "At most",
+    probability: "Win chance",
+    detours: "May also go to",
+    within: (duration) => `within ${duration}`,
+    more: (count) => `+${count} more`,
+  },
+};

@@ -1,0 +1,64 @@
+import type { Locale } from "#model/fields.ts";
+
+/** Words that the browser puts into the results; `{count}` and `{query}` are replaced there. */
+export interface ResultWords {
+  results: string;
+  all: string;
+  kinds: string;
+  one: string;
+  many: string;
+  none: string;
+  searching: string;
+  failed: string;
+  more: string;
+  everything: string;
+}
+
+interface SearchWords extends ResultWords {
+  search: string;
+  /** The name of the dialog and of the search page. */
+  title: string;
+  placeholder: string;
+  example: string;
+  needsScript: string;
+  browse: string;
+}
+
+export const searchWords: Record<Locale, SearchWords> = {
+  "zh-CN": {
+    search: "搜索",
+    title: "搜索手册",
+    placeholder: "搜话术、异议、指标……",
+    example: "试试客户的原话：“太贵了”“先发份资料”。",
+    needsScript: "搜索要用到 JavaScript，现在没有开启。可以从下面的栏目里找。",
+    browse: "按栏目找",
+    results: "搜索结果",
+    all: "全部",
+    kinds: "结果类别",
+    one: "1 条结果",
+    many: "{count} 条结果",
+    none: "没有找到“{query}”。换个说法，或者少打几个字。",
+    searching: "正在搜索……",
+    failed: "搜索没能打开。检查一下网络再试，或者按栏目找。",
+    more: "再看几条",
+    everything: "查看全部 {count} 条",
+  },
+  en: {
+    search: "Search",
+    title: "Search the handbook",
+    placeholder: "Scripts, objections, KPIs …",
+    example: "Try the customer's own words: “too expensive”, “send me something”.",
+    needsScript: "Search needs JavaScript, which is switched off. The sections below lead to everything.",
+    browse: "Browse by section",
+    results: "Search results",
+    all: "All",
+    kinds: "Kind of result",
+    one: "1 result",
+    many: "{count} results",
+    none: "Nothing found for “{query}”. Try another word, or fewer letters.",
+    searching: "Searching …",
+    failed: "Search could not be opened. Check the connection and try again, or browse the sections.",
+    more: "Show more",
+    everything: "Show all {count}",
+  },
+};

@@ -1,0 +1,10 @@
+import "./checklist.ts";
+import "./contents.ts";
+import "./copy.ts";
+import "./quiz.ts";
+import "./tabs.ts";
+import "./term.ts";
+import "./due.ts";
+import "./filter.ts";
+import "./search.ts";
+import "./search-dialog.ts";

@@ -1,0 +1,136 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listFiles } from "./built-site.ts";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const base = join(project, "tests/fixtures/base");
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "sopbook-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("builds a handbook that lies elsewhere into a folder that lies elsewhere", () => {
+  const { content, out } = prepare("elsewhere");
+  const { status, stdout } = build(content, out);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Built \d+ documents? in \d languages? .* The site is in /s);
+  expect(listFiles(out)).toEqual(expect.arrayContaining(["index.html", "404.html", "handbook.json", "llms.txt", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"]));
+});
+
+test("makes the same bytes in another folder and time zone", () => {
+  const one = prepare("same-one");
+  const two = prepare("same-two");
+  expect(build(one.content, one.out, [], { TZ: "Asia/Shanghai" }).status).toBe(0);
+  expect(build(two.content, two.out, [], { TZ: "America/Los_Angeles" }).status).toBe(0);
+  expect(fingerprint(two.out)).toEqual(fingerprint(one.out));
+});
+
+test("makes the same bytes again when nothing has changed, and when a change is taken back", () => {
+  const { content, out } = prepare("again");
+  build(content, out);
+  const first = fingerprint(out);
+  const file = findDocument(content);
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, `${text}\nOne more sentence.\n`);
+  expect(build(content, out).status).toBe(0);
+  expect(fingerprint(out)).not.toEqual(first);
+  writeFileSync(file, text);
+  expect(build(content, out).status).toBe(0);
+  expect(fingerprint(out)).toEqual(first);
+});
+
+test("leaves the last site as it was when the content has an error", () => {
+  const { content, out } = prepare("failing");
+  build(content, out);
+  const before = fingerprint(out);
+  const file = findDocument(content);
+  writeFileSync(file, `${readFileSync(file, "utf8")}\n{process.exit(0)}\n`);
+  const { status, stderr } = build(content, out);
+  expect(status).toBe(1);
+  expect(stderr).toContain("forbidden-code");
+  expect(fingerprint(out)).toEqual(before);
+  expect(readdirSync(join(out, "..")).filter((one) => one.includes(".building"))).toEqual([]);
+});
+
+test("removes the page of a document that was removed", () => {
+  const { content, out } = prepare("removed");
+  const path = join(content, "en/guides/extra-guide.mdx");
+  mkdirSync(join(content, "en/guides"), { recursive: true });
+  writeFileSync(path, guide("Extra guide"));
+  build(content, out);
+  expect(existsSync(join(out, "en/guides/extra-guide/index.html"))).toBe(true);
+  rmSync(path);
+  expect(build(content, out).status).toBe(0);
+  expect(existsSync(join(out, "en/guides/extra-guide/index.html"))).toBe(false);
+});
+
+test("keeps every word of a restricted document out of a site for a wider audience", () => {
+  const { content, out } = prepare("audience");
+  mkdirSync(join(content, "en/guides"), { recursive: true });
+  writeFileSync(join(content, "en/guides/secret-plan.mdx"), guide("Zanzibarplan", "internal", "The margin is xylophonic."));
+  expect(build(content, out, ["--audience", "internal"]).status).toBe(0);
+  expect(listFilesWith(out, "xylophonic")).not.toEqual([]);
+  expect(build(content, out, ["--audience", "public"]).status).toBe(0);
+  for (const word of ["xylophonic", "Zanzibarplan", "secret-plan"]) expect(listFilesWith(out, word)).toEqual([]);
+});
+
+test("refuses to build over files that are not a site of its own", () => {
+  const { content } = prepare("foreign");
+  const out = join(folder, "foreign", "photos");
+  mkdirSync(out);
+  writeFileSync(join(out, "holiday.txt"), "mine");
+  const { status, stderr } = build(content, out);
+  expect(status).toBe(2);
+  expect(stderr).toContain("holds files that are not a site built by Sopbook");
+  expect(readFileSync(join(out, "holiday.txt"), "utf8")).toBe("mine");
+});
+
+test("puts the whole site below the base path of the settings", () => {
+  const { content, out } = prepare("base-path");
+  const settings = join(content, "handbook.yaml");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace(/^base:.*\n/m, "").concat("\nbase: /sales/handbook/\n"));
+  expect(build(content, out).status).toBe(0);
+  const home = readFileSync(join(out, "index.html"), "utf8");
+  const addresses = [...home.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map((one) => one[1] ?? "");
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((one) => !one.startsWith("/sales/handbook/"))).toEqual([]);
+});
+
+function prepare(name: string): { content: string; out: string } {
+  const content = join(folder, name, "content");
+  cpSync(base, content, { recursive: true });
+  return { content, out: join(folder, name, "site") };
+}
+
+function build(content: string, out: string, args: string[] = [], env: Record<string, string> = {}) {
+  return spawnSync("node", [join(project, "scripts/build.ts"), "--content", content, "--out", out, ...args], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", ...env },
+  });
+}
+
+function findDocument(content: string): string {
+  const file = listFiles(content).find((one) => one.endsWith(".mdx"));
+  if (!file) throw new Error("The base handbook has no document.");
+  return join(content, file);
+}
+
+function guide(title: string, audience = "internal", text = "Some text."): string {
+  return `---\ntitle: ${title}\nsummary: What it is.\nowner: sales-rep\nreviewed: 2026-11-01\naudience: ${audience}\nkind: how-to\n---\n\n${text}\n`;
+}
+
+function fingerprint(out: string): string[] {
+  return listFiles(out).map((file) => `${file} ${createHash("sha256").update(readFileSync(join(out, file))).digest("hex")}`);
+}
+
+function listFilesWith(out: string, word: string): string[] {
+  return listFiles(out).filter((file) => file.includes(word) || readFileSync(join(out, file)).includes(word));
+}
