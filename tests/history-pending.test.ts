@@ -1,7 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readChanges } from "#history/changes.ts";
 import { readPending } from "#history/pending.ts";
 import { readHistory } from "#history/revisions.ts";
 import { makeFolder, Repository } from "./repository.ts";
@@ -67,19 +66,4 @@ test("takes every document for new before the first commit, and in a repository 
   story.commit("2026-06-01", "Write");
   story.write("en/guides/late.mdx", "two\n");
   expect(tellPending(story)).toEqual(["en/guides/late.mdx r1 added"]);
-});
-
-test("lists the newest change of each document that is there, in the order in which they landed", () => {
-  const story = new Repository();
-  story
-    .write("en/guides/demo.mdx", "one\n")
-    .write("en/guides/gone.mdx", "gone\n")
-    .write("en/guides/old.mdx", "old\n")
-    .write("data/win-rate.csv", "1\n")
-    .commit("2026-06-03", "Write");
-  story.write("en/guides/demo.mdx", "two\n").remove("en/guides/gone.mdx").commit("2026-06-01", "Change (#2)");
-  expect(readChanges(story.root)).toEqual([
-    { file: "en/guides/demo.mdx", kind: "changed", date: "2026-06-01T12:00:00.000Z", subject: "Change" },
-    { file: "en/guides/old.mdx", kind: "added", date: "2026-06-03T12:00:00.000Z", subject: "Write" },
-  ]);
 });

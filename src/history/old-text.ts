@@ -34,6 +34,8 @@ function readFields(frontmatter: string): Record<string, unknown> | undefined {
  * settings do not know any more, or nothing that can be read was meant for the most restricted audience.
  */
 export function mayReadOld(settings: Settings, audience: string, source: string, { drafts = false } = {}): boolean {
+  // Whoever may read everything need not wait until the fields are read.
+  if (audience === settings.audiences.at(-1) && (drafts || !/draft|\\/.test(source))) return true;
   const { data } = readOldText(source);
   if (!drafts && data?.["draft"]) return false;
   const meant = settings.audiences.find((one) => one === data?.["audience"]) ?? settings.audiences.at(-1);
