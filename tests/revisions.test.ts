@@ -1,12 +1,9 @@
-import { cpSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkHandbook } from "#checks/check-handbook.ts";
-import { type Handbook, readHandbook } from "#handbook/handbook.ts";
-import { fixtures } from "./content-folder.ts";
-import { Repository } from "./repository.ts";
-
-const file = "en/guides/plans.mdx";
+import type { Handbook } from "#handbook/handbook.ts";
+import { file, guide, readStory as read, startStory } from "./history-story.ts";
 
 test("lists the newest change of each document that is there, in the order in which they landed", () => {
   const story = startStory();
@@ -66,23 +63,6 @@ test("has no history where there is no repository", () => {
   expect(read(story).changes).toEqual([]);
 });
 
-function startStory(): Repository {
-  const story = new Repository();
-  cpSync(join(fixtures, "base"), story.root, { recursive: true });
-  story.commit("2026-01-05", "Begin");
-  return story;
-}
-
-function read(story: Repository, audience = "internal"): Handbook {
-  const handbook = readHandbook(story.root, { audience });
-  if (!("settings" in handbook)) throw new Error(handbook.problems.map((one) => one.message).join("\n"));
-  return handbook;
-}
-
 function tellNumbers({ history }: Handbook): number[] | undefined {
   return history.get(file)?.revisions.map((one) => one.number);
-}
-
-function guide(text = "One plan.", audience = "internal"): string {
-  return `---\ntitle: Plans\nsummary: What we offer.\nowner: sales-rep\nreviewed: 2026-01-01\nkind: how-to\n${audience && `audience: ${audience}\n`}---\n\n${text}\n`;
 }
