@@ -12,6 +12,8 @@ test.each<[PageAddress, path: string, file: string]>([
   [{ page: "collection", locale: "zh-CN", collection: "kpis" }, "/kpis/", "kpis/index.html"],
   [{ page: "document", locale: "en", collection: "scripts", id: "cold-call" }, "/en/scripts/cold-call/", "en/scripts/cold-call/index.html"],
   [{ page: "document", locale: "zh-CN", collection: "guides", id: "报价-二" }, "/guides/%E6%8A%A5%E4%BB%B7-%E4%BA%8C/", "guides/报价-二/index.html"],
+  [{ page: "history", locale: "en", collection: "kpis", id: "win-rate" }, "/en/kpis/win-rate/history/", "en/kpis/win-rate/history/index.html"],
+  [{ page: "revision", locale: "zh-CN", collection: "kpis", id: "win-rate", revision: 2 }, "/kpis/win-rate/r2/", "kpis/win-rate/r2/index.html"],
 ])("gives %o a path and a file", (address, path, file) => {
   expect(pathOf(settings, address)).toBe(path);
   expect(pathOf(below, address)).toBe(`/sales${path}`);
@@ -21,6 +23,7 @@ test.each<[PageAddress, path: string, file: string]>([
 
 test("gives the default language no prefix in routes", () => {
   expect(routeParameters(settings, { page: "document", locale: "zh-CN", collection: "guides", id: "报价" })).toEqual({ locale: undefined, collection: "guides", id: "报价" });
+  expect(routeParameters(settings, { page: "revision", locale: "en", collection: "guides", id: "报价", revision: 2 })).toEqual({ locale: "en", collection: "guides", id: "报价", revision: "r2" });
   expect(routeParameters(settings, { page: "collection", locale: "en", collection: "guides" })).toEqual({ locale: "en", collection: "guides" });
   expect(routeParameters(settings, { page: "home", locale: "en" })).toEqual({ locale: "en" });
 });

@@ -16,7 +16,6 @@ interface HistoryWords {
   requests: Record<"pull" | "merge", (number: number) => string>;
   /** Names revisions that are folded. */
   sameMeaning(count: number): string;
-  sameMeaningOne: string;
   /** Where the history begins later than the document. */
   cut: string;
   /** The title of the page of an old revision. */
@@ -48,7 +47,6 @@ export const historyWords: Record<Locale, HistoryWords> = {
     kinds: { added: "新写", changed: "修改", moved: "挪了位置", restored: "恢复" },
     requests: { pull: (number) => `拉取请求 #${number}`, merge: (number) => `合并请求 !${number}` },
     sameMeaning: (count) => `${count} 次改动，意思没变`,
-    sameMeaningOne: "意思没变",
     cut: "更早的修改没有收进来。",
     titleOf: (title, number) => `${title}（r${number}）`,
     old: (number, day) => `这是旧版 r${number}（${day}），不是现在的写法。`,
@@ -74,7 +72,6 @@ export const historyWords: Record<Locale, HistoryWords> = {
     kinds: { added: "Written", changed: "Changed", moved: "Moved", restored: "Restored" },
     requests: { pull: (number) => `Pull request #${number}`, merge: (number) => `Merge request !${number}` },
     sameMeaning: (count) => `${count} ${count === 1 ? "revision" : "revisions"} with no change in meaning`,
-    sameMeaningOne: "no change in meaning",
     cut: "Earlier changes are not recorded here.",
     titleOf: (title, number) => `${title} (r${number})`,
     old: (number, day) => `This is revision r${number} of ${day}, not the current text.`,
