@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCopies } from "./bench-copies.ts";
 import type { Peer } from "./bench-peers.ts";
-import { measureProcess, type Run } from "./bench-process.ts";
+import { openPlace, type Place } from "./bench-place.ts";
+import type { Run } from "./bench-process.ts";
 import { countPages } from "./bench-site.ts";
 import { type Weight, weighPages } from "./bench-weights.ts";
 import { exitCodes, Failure } from "./command.ts";
-import { cacheFolder, project } from "./generator.ts";
 import { writeSyntheticHandbook } from "./synthetic-handbook.ts";
 
 export const kinds = ["cold", "nothing changed", "one edited", "check, cold", "check, nothing changed"] as const;
@@ -29,7 +29,7 @@ export async function measureHandbook(
   peer: Peer | undefined,
   say: (text: string) => void,
 ): Promise<Measurement> {
-  const place = openPlace(documents);
+  const place = openPlace();
   const runs: Record<Kind, Run[]> = { cold: [], "nothing changed": [], "one edited": [], "check, cold": [], "check, nothing changed": [] };
   const peerRuns: Run[] = [];
   const measure = async (kind: Kind, command: "build" | "check", number: number) => {
@@ -37,19 +37,20 @@ export async function measureHandbook(
     runs[kind].push(await place.run(command));
   };
   try {
+    writeSyntheticHandbook(place.content, documents);
     for (let number = 1; number <= count; number++) {
       place.forget();
       await measure("check, cold", "check", number);
       place.forget();
       await measure("cold", "build", number);
       if (peer) {
-        if (number === 1) peer.takeText(place.site);
+        if (number === 1) peer.takeText({ copies: readCopies(place.site), titles });
         say(`${documents} documents, run ${number} of ${count}: ${peer.name}`);
         peerRuns.push(await peer.build());
       }
       await measure("nothing changed", "build", number);
       await measure("check, nothing changed", "check", number);
-      const edit = place.edit(number);
+      const edit = editDocument(place, `This paragraph was edited in run ${number}.`);
       await measure("one edited", "build", number);
       edit.verify();
       edit.undo();
@@ -70,28 +71,12 @@ export async function measureHandbook(
 const usual = "en/guides/guide-3";
 const usualPage = `${usual}/`;
 
-function openPlace(documents: number) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "sopbook-bench-")));
-  const content = join(folder, "content");
-  const site = join(folder, "site");
-  const discard = (...folders: string[]) => folders.forEach((one) => rmSync(one, { recursive: true, force: true, maxRetries: 5 }));
-  const remove = () => discard(cacheFolder(content), folder);
-  process.once("exit", remove);
-  writeSyntheticHandbook(content, documents);
-  return {
-    site,
-    remove,
-    /** Removes the site and whatever else is left of earlier builds. */
-    forget: () => discard(cacheFolder(content), site),
-    run: (command: "build" | "check") =>
-      measureProcess(`scripts/${command}.ts`, ["--content", content, ...(command === "build" ? ["--out", site] : [])], project),
-    edit: (number: number) =>
-      editDocument(join(content, `${usual}.mdx`), join(site, usual, "index.html"), `This paragraph was edited in run ${number}.`),
-  };
-}
+const titles = { "zh-CN": "合成手册", en: "Synthetic handbook" };
 
 /** Replaces the first paragraph below a heading. */
-function editDocument(file: string, page: string, paragraph: string) {
+function editDocument({ content, site }: Place, paragraph: string) {
+  const file = join(content, `${usual}.mdx`);
+  const page = join(site, usual, "index.html");
   const text = readFileSync(file, "utf8");
   writeFileSync(
     file,

@@ -1,6 +1,7 @@
-import { availableParallelism } from "node:os";
 import type { Run } from "./bench-process.ts";
 import { kinds, type Measurement } from "./bench-handbook.ts";
+import { findMedian, type Machine, writeMachine } from "./bench-machine.ts";
+import { writeTable } from "./bench-table.ts";
 
 /** One row of the table: a command that ran several times. */
 export interface Row {
@@ -29,17 +30,16 @@ export interface Ratio {
 }
 
 export interface Report {
-  /** `load` is how many processes wanted a core in the minute before the bench: near 0 where the machine was free, and on Windows always. */
-  machine: { node: string; platform: string; cores: number; load: number };
+  machine: Machine;
   runs: number;
   rows: Row[];
   ratios: Ratio[];
   weights: (Measurement["weights"][number] & { documents: number })[];
 }
 
-export function makeReport(measurements: readonly Measurement[], runs: number, load: number): Report {
+export function makeReport(measurements: readonly Measurement[], runs: number, machine: Machine): Report {
   return {
-    machine: { node: process.versions.node, platform: process.platform, cores: availableParallelism(), load },
+    machine,
     runs,
     rows: measurements.flatMap(makeRows),
     ratios: measurements.flatMap(({ documents, runs: { cold }, peer }): Ratio[] => {
@@ -65,10 +65,8 @@ function makeRows({ documents, pages, runs, peer }: Measurement): Row[] {
 }
 
 function spread(runs: readonly Run[]): Spread {
-  const sorted = runs.map((one) => one.seconds).sort((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? Number.NaN;
-  const half = (sorted.length - 1) / 2;
-  return { median: (at(Math.floor(half)) + at(Math.ceil(half))) / 2, min: at(0), max: at(sorted.length - 1) };
+  const seconds = runs.map((one) => one.seconds);
+  return { median: findMedian(seconds), min: Math.min(...seconds), max: Math.max(...seconds) };
 }
 
 /** Writes the report as plain text. */
@@ -93,17 +91,16 @@ export function writeReport({ machine, runs, rows, ratios, weights }: Report): s
       ...[html, script, style].map((one) => number(one)),
     ]),
   ];
-  const times = `Medians of ${runs} on ${machine.cores} cores (load before: ${machine.load.toFixed(1)}), Node ${machine.node}.`;
   const memory = rows.some((one) => one.peakBytes === null)
     ? "Peak memory is only measured on Linux."
     : "Peak memory is that of the largest single process.";
   return [
-    writeTable(builds),
-    `${times} ${memory}`,
+    writeTable(builds, [1]),
+    `${writeMachine(machine, runs)} ${memory}`,
     ...compareSizes(rows),
     ...ratios.map(describeRatio),
     "",
-    writeTable(pages),
+    writeTable(pages, [1]),
     "In bytes, before search is opened.",
   ].join("\n");
 }
@@ -124,12 +121,4 @@ function compareSizes(rows: readonly Row[]): string[] {
     );
     return `From ${before} to ${size} documents each further one costs: ${costs.join("; ")}.`;
   });
-}
-
-/** Words to the left, figures to the right. */
-function writeTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
-  return rows.map((row) => line(row).trimEnd()).join("\n");
 }

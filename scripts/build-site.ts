@@ -30,15 +30,16 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
   const output = openOutput(folder, join(project, ".sopbook", "staging"), [handbook.root, join(project, "src")]);
   const cache = join(cacheFolder(handbook.root), handbook.audience);
   const version = hashGenerator();
-  const index = openSearchIndex(join(cache, "search"), version);
+  const documents = planPages(handbook).flatMap((one) => (one.page === "document" ? [outputFile(handbook.settings, one)] : []));
+  const index = openSearchIndex(documents, join(cache, "search"), version);
   const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
   try {
     provideSite({ handbook: () => handbook });
     progress.step("Making the pages");
     const texts = writeExports(exports);
-    const documents = new Set(planPages(handbook).flatMap((one) => (one.page === "document" ? [outputFile(handbook.settings, one)] : [])));
+    const indexed = new Set(documents);
     await runAstro(handbook, output.staging, cache, (file, html) => {
-      if (documents.has(file)) index.add(file, html);
+      if (indexed.has(file)) index.add(file, html);
     });
     for (const [file, text] of await texts) writeInto(output.staging, file, text);
     for (const picture of handbook.pictures.values()) copyInto(output.staging, `media/${picture.name}`, join(handbook.root, picture.file));

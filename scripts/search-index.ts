@@ -6,9 +6,9 @@ import { copyFolder } from "./output.ts";
 
 /** Pagefind's index of the pages of one build, made in a process of its own while pages are still being written. */
 export interface SearchIndex {
-  /** Takes in a page that was made just now; `file` is its path in the output, such as `en/stages/demo/index.html`. */
+  /** Takes in a page that was made just now. */
   add(file: string, html: string): void;
-  /** Takes in a page of an earlier build, which is indexed only if the index has to be made anew. */
+  /** Takes in a page of an earlier build. */
   keep(file: string, html: string): void;
   has(file: string): boolean;
   /** Writes the index below `folder`, from the last build where no page has changed. */
@@ -16,27 +16,43 @@ export interface SearchIndex {
   close(): Promise<void>;
 }
 
-/** Opens an index whose last state lies in the folder `cache`; `version` names the code that makes it. */
-export function openSearchIndex(cache: string, version: string): SearchIndex {
+/**
+ * Opens an index of the pages `files` (their paths in the output, such as `en/stages/demo/index.html`), whose last state
+ * lies in the folder `cache`; `version` names the code that makes it. Pagefind numbers pages as they come, so they are
+ * indexed in the order of `files`, whichever is made first: the same pages give the same bytes.
+ */
+export function openSearchIndex(files: readonly string[], cache: string, version: string): SearchIndex {
   const hashes = new Map<string, string>();
   const waiting = new Map<string, string>();
   const feeder = startFeeder();
-  const record = (file: string, html: string) => hashes.set(file, createHash("sha1").update(html).digest("base64url"));
+  let next = 0;
+  let changed = false;
+  const take = (file: string, html: string) => {
+    hashes.set(file, createHash("sha1").update(html).digest("base64url"));
+    waiting.set(file, html);
+  };
+  const feedInOrder = () => {
+    for (let file = files[next]; file !== undefined && waiting.has(file); file = files[++next]) {
+      feeder.feed(file, waiting.get(file) ?? "");
+      waiting.delete(file);
+    }
+  };
   return {
     has: (file) => hashes.has(file),
     add(file, html) {
-      record(file, html);
-      feeder.feed(file, html);
+      take(file, html);
+      changed = true;
+      feedInOrder();
     },
     keep(file, html) {
-      record(file, html);
-      waiting.set(file, html);
+      take(file, html);
+      if (changed) feedInOrder();
     },
     async write(folder) {
       const key = hashPages(hashes, version);
       const kept = join(cache, key);
       if (!existsSync(kept)) {
-        for (const [file, html] of waiting) feeder.feed(file, html);
+        feedInOrder();
         await writeIndex(await feeder.finish(), cache, key);
       }
       copyFolder(kept, join(folder, "pagefind"));
@@ -45,21 +61,19 @@ export function openSearchIndex(cache: string, version: string): SearchIndex {
   };
 }
 
+/** Hands pages to Pagefind one after another. */
 function startFeeder() {
-  let starting: Promise<PagefindIndex> | undefined;
-  const fed: Promise<string[]>[] = [];
-  const start = () => (starting ??= startIndex());
+  let fed: Promise<PagefindIndex> | undefined;
   return {
     feed(file: string, html: string): void {
-      const done = start().then(async (index) => (await index.addHTMLFile({ sourcePath: file, content: html })).errors.map((one) => `${file}: ${one}`));
-      done.catch(() => {});
-      fed.push(done);
+      fed = (fed ?? startIndex()).then(async (index) => {
+        const { errors } = await index.addHTMLFile({ sourcePath: file, content: html });
+        if (errors.length > 0) throw new Error(`The search index could not be made. ${file}: ${errors.join(" ")}`);
+        return index;
+      });
+      fed.catch(() => {});
     },
-    async finish(): Promise<PagefindIndex> {
-      const errors = (await Promise.all(fed)).flat();
-      if (errors.length > 0) throw new Error(`The search index could not be made.\n${errors.join("\n")}`);
-      return start();
-    },
+    finish: () => (fed ??= startIndex()),
   };
 }
 

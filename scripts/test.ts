@@ -12,7 +12,9 @@ const command = defineCommand("test", "Installs Chromium where it is missing, th
     if (!only) run("astro", ["check", "--minimumFailingSeverity", "warning"], environment);
     // A build checks the content too.
     run("node", ["scripts/build.ts", "--out", site], environment);
-    run("vitest", ["run", "--dir", "tests", ...(only ? [only] : [])], environment);
+    // Real builds and a real browser take their time on a small machine.
+    const patience = ["--testTimeout", "180000", "--hookTimeout", "180000"];
+    run("vitest", ["run", "--dir", "tests", ...patience, ...(only ? [only] : [])], environment);
   });
 
 await runCommand(command);

@@ -55,18 +55,38 @@ test("shows drafts where they are asked for, but none that the audience may not 
 
 test("holds nothing of a restricted document but its id", () => {
   const secret = "Whisper";
-  const fields = [`title: ${secret} title`, `summary: ${secret} summary.`, "owner: sales-rep", "reviewed: 2026-10-01", "audience: internal", "kind: how-to"];
-  fields.push(`aliases: [${secret} alias]`, `tags: [${secret}-tag]`, `redirectFrom: [/${secret}/]`, `variables: { ${secret}: { label: ${secret}, example: ${secret} } }`);
+  const fields = [
+    `title: ${secret} title`,
+    `summary: ${secret} summary.`,
+    "owner: sales-rep",
+    "reviewed: 2026-10-01",
+    "audience: internal",
+    "kind: how-to",
+  ];
+  fields.push(
+    `aliases: [${secret} alias]`,
+    `tags: [${secret}-tag]`,
+    `redirectFrom: [/${secret}/]`,
+    `variables: { ${secret}: { label: ${secret}, example: ${secret} } }`,
+  );
   const picture = `${secret.toLowerCase()}.svg`;
   write(content, `en/guides/${picture}`, '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />');
-  write(content, "en/guides/closed.mdx", `---\n${fields.join("\n")}\n---\n\n## ${secret} heading\n\n{${secret}} ![${secret} alt](${picture}) [${secret} link](pricing.mdx)\n`);
-  writeGuide("open", "audience: public", "See [it](closed.mdx) and <DocLink to=\"closed.mdx\" />.");
+  write(
+    content,
+    "en/guides/closed.mdx",
+    `---\n${fields.join("\n")}\n---\n\n## ${secret} heading\n\n{${secret}} ![${secret} alt](${picture}) [${secret} link](pricing.mdx)\n`,
+  );
+  writeGuide("open", "audience: public", 'See [it](closed.mdx) and <DocLink to="closed.mdx" />.');
 
   const handbook = read("public", ["en/guides/closed.mdx", "en/guides/open.mdx"]);
   const pages = listDocumentPages(handbook).map((address) => describeDocumentPage(handbook, address));
   expect(handbook.documents.map((one) => one.file)).toEqual(["en/guides/open.mdx"]);
   expect(handbook.changes.map((one) => one.file)).toEqual(["en/guides/open.mdx"]);
-  expect(planPages(handbook).filter((one) => one.page === "document").map((one) => one.id)).toEqual(["open", "open"]);
+  expect(
+    planPages(handbook)
+      .filter((one) => one.page === "document")
+      .map((one) => one.id),
+  ).toEqual(["open", "open"]);
   expect(pages.map((page) => page.body.links)).toEqual([{}, {}]);
   for (const text of [...listTexts(handbook), ...listTexts(pages)]) expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
 
@@ -76,7 +96,11 @@ test("holds nothing of a restricted document but its id", () => {
 });
 
 function writeGuide(id: string, field: string, body = "Name the price once."): void {
-  write(content, `en/guides/${id}.mdx`, `---\ntitle: Open\nsummary: What we say.\nowner: sales-rep\nreviewed: 2026-10-01\nkind: how-to\n${field}\n---\n\n${body}\n`);
+  write(
+    content,
+    `en/guides/${id}.mdx`,
+    `---\ntitle: Open\nsummary: What we say.\nowner: sales-rep\nreviewed: 2026-10-01\nkind: how-to\n${field}\n---\n\n${body}\n`,
+  );
 }
 
 function read(audience: string, changed: string[] = []): Handbook {

@@ -8,16 +8,17 @@ export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 900 };
 
 export interface Site {
-  /** Opens a page of the site in a context of its own, which is closed after the test. */
+  /** Opens a page of the site, which is closed after the test; those with the same options share a context, because making one takes long. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The whole address of a path that starts with a slash. */
   url(path: string): string;
 }
 
-/** Serves the built site and starts one Chromium for all tests of the file that calls it. */
+/** Serves a built site and starts one Chromium for all tests of the file that calls it. */
 export function visitSite(folder: string = siteFolder): Site {
-  vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } });
-  const contexts: BrowserContext[] = [];
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } });
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const pages: Page[] = [];
   let server: Server;
   let browser: Browser;
   let root: string;
@@ -27,9 +28,7 @@ export function visitSite(folder: string = siteFolder): Site {
     root = serving.url;
     browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: launchArguments });
   });
-  afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((one) => one.close()));
-  });
+  afterEach(() => Promise.all(pages.splice(0).map(leave)));
   afterAll(async () => {
     await browser.close();
     server.closeAllConnections();
@@ -39,14 +38,27 @@ export function visitSite(folder: string = siteFolder): Site {
   return {
     url,
     async open(path, options) {
-      const context = await browser.newContext({ viewport: desktop, ...options });
-      context.setDefaultTimeout(10_000);
-      contexts.push(context);
-      const page = await context.newPage();
+      const key = JSON.stringify(options ?? {});
+      const context = contexts.get(key) ?? browser.newContext({ viewport: desktop, ...options });
+      contexts.set(key, context);
+      const page = await (await context).newPage();
+      page.setDefaultTimeout(20_000);
+      pages.push(page);
       await page.goto(url(path));
       return page;
     },
   };
+}
+
+/** Closes a page and takes what it stored with it. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // Storage that a test has spoilt holds nothing.
+    try {
+      localStorage.clear();
+    } catch {}
+  });
+  await page.close();
 }
 
 const launchArguments = [

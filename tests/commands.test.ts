@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { project, run, start } from "./command.ts";
 
-const project = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
 let content: string;
 
@@ -17,18 +15,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each(["start", "dev", "check", "build", "preview", "bench", "test"])("explains npm run %s with --help", (name) => {
-  const { status, stdout } = run(name, "--help");
+  const { status, stdout } = run(name, ["--help"]);
   expect(status).toBe(0);
   expect(stdout).toContain(`Usage: npm run ${name} --`);
 });
 
 test("says so when there is nothing wrong", () => {
-  expect(run("check", "--content", content)).toMatchObject({ status: 0, stdout: "No problems.\n", stderr: "" });
+  expect(run("check", ["--content", content])).toMatchObject({ status: 0, stdout: "No problems.\n", stderr: "" });
 });
 
 test("prints problems as JSON and nothing else", () => {
   const broken = breakContent("json");
-  const { status, stdout, stderr } = run("check", "--content", broken, "--format", "json");
+  const { status, stdout, stderr } = run("check", ["--content", broken, "--format", "json"]);
   expect(status).toBe(1);
   expect(stderr).toBe("");
   expect(JSON.parse(stdout)).toEqual({
@@ -49,7 +47,7 @@ test("prints problems as JSON and nothing else", () => {
 
 test("prints problems as annotations of a pull request", () => {
   const broken = breakContent("github");
-  expect(run("check", "--content", broken, "--format", "github").stdout).toBe(
+  expect(run("check", ["--content", broken, "--format", "github"]).stdout).toBe(
     `::error file=${broken}/en/guides/empty.mdx,line=1,col=1,title=missing-frontmatter::The document has no frontmatter. Begin the file with a line \`---\`, the fields, and another line \`---\`.\n`,
   );
 });
@@ -62,7 +60,7 @@ test.each([
   { args: ["preview", "--out", "no-such-site"], status: 2, says: "Build it first with `npm run build`." },
   { args: ["preview", "--port", "eighty"], status: 2, says: '"eighty" is not a port.' },
 ])("ends with $status when called as $args", ({ args: [name = "", ...rest], status, says }) => {
-  const result = run(name, ...rest);
+  const result = run(name, rest);
   expect(result.stderr).toContain(says);
   expect(result.status).toBe(status);
 });
@@ -70,30 +68,25 @@ test.each([
 test("shows a change and a mistake while it serves, and goes on", async () => {
   const own = join(folder, "dev");
   cpSync(content, own, { recursive: true });
-  const server = spawn("node", [join(project, "scripts/dev.ts"), "--content", own, "--port", "0"], { cwd: project, env: { ...process.env, NO_COLOR: "1" } });
+  const server = start("dev", ["--content", own, "--port", "0"]);
   try {
     let printed = "";
-    server.stdout.on("data", (chunk) => (printed += chunk));
-    server.stderr.on("data", (chunk) => (printed += chunk));
+    server.stdout?.on("data", (chunk) => (printed += chunk));
+    server.stderr?.on("data", (chunk) => (printed += chunk));
     const url = await waitFor(() => /The handbook is at (\S+)/.exec(printed)?.[1]);
-    const home = await (await fetch(url)).text();
-    expect(home).toContain("<h1");
+    const shows = async (text: string) => (await (await fetch(url)).text()).includes(text);
+    await waitFor(() => shows("Acorn Sales Handbook"));
     const file = join(own, "handbook.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace(/^(title:[^\n]*\n?(?: {2}[^\n]*\n)*)/m, (title) => title.replace(/(en: *"?)[^"\n]*/, "$1A new name")));
-    await waitFor(async () => (await (await fetch(new URL("en/", url))).text()).includes("A new name") || (await (await fetch(url)).text()).includes("A new name"));
+    writeFileSync(file, readFileSync(file, "utf8").replace("Acorn Sales Handbook", "Oak Sales Handbook"));
+    await waitFor(() => shows("Oak Sales Handbook"));
     writeFileSync(join(own, "en/guides/broken.mdx"), "no frontmatter");
     await waitFor(() => printed.includes("missing-frontmatter"));
-    await waitFor(async () => (await (await fetch(url)).text()).includes("missing-frontmatter"));
+    await waitFor(() => shows("missing-frontmatter"));
     expect(server.exitCode).toBeNull();
   } finally {
     server.kill("SIGTERM");
   }
-}, 60_000);
-
-function run(name: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync("node", [join(project, `scripts/${name}.ts`), ...args], { cwd: project, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
-  return { status, stdout, stderr };
-}
+});
 
 function breakContent(name: string): string {
   const broken = join(folder, name);

@@ -14,7 +14,8 @@ const nothing: Omit<CompilableBody, "source"> = {
 
 test("puts in addresses, pictures, anchors, attributes and variables", async () => {
   const body: CompilableBody = {
-    source: '---\ntitle: Demo\n---\n\n## Price, {name}\n\nSee [the call](call.mdx#a).\n\n![A plan](plan.svg)\n\n<Note title="{a.b}">x</Note>\n',
+    source:
+      '---\ntitle: Demo\n---\n\n## Price, {name}\n\nSee [the call](call.mdx#a).\n\n![A plan](plan.svg)\n\n<Note title="{a.b}">x</Note>\n',
     slugs: ["price"],
     links: { "call.mdx#a": "/scripts/call/#a" },
     images: { "plan.svg": { src: "/media/plan.1.svg", width: 120, height: 40 } },
@@ -44,7 +45,7 @@ test.each([
 test.each([
   ["names that are no variables", "{process}, {globalThis}, {toString}", "<p>, , </p>"],
   ["a name as an attribute", "<Say consent={name}>x</Say>", "<Say>x</Say>"],
-  ["a name as an attribute of HTML", "<kbd title={name} onclick=\"a\" style=\"b\">x</kbd>", "<kbd>x</kbd>"],
+  ["a name as an attribute of HTML", '<kbd title={name} onclick="a" style="b">x</kbd>', "<kbd>x</kbd>"],
   ["attributes of a component that was not looked up", '<DocLink to="javascript:alert(1)" />', "<DocLink></DocLink>"],
   ["a picture from elsewhere", "![a](https://acorn.example/a.png)", "<p></p>"],
   ["a picture from elsewhere through a definition", "![a][b]\n\n[b]: https://acorn.example/a.png", "<p></p>"],
@@ -56,6 +57,12 @@ test.each([
   ["a link called like a member of the prototype", "[a](constructor) [b](__proto__)", "<p>a b</p>"],
 ])("leaves out %s", async (_what, source, html) => {
   expect(await compile(source)).toBe(html);
+});
+
+test("keeps in its place what it puts into a link that it takes away", async () => {
+  expect(await compile("[Hello {name} ![a](https://acorn.example/a.png) {process}](gone.mdx)")).toBe(
+    `<p>Hello <Variable name="name" label="the customer's name" example="Ms Li"></Variable>  </p>`,
+  );
 });
 
 test.each([

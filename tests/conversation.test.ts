@@ -18,15 +18,40 @@ const say = "<Say consent>\n\nHello, {customer}.\n\n</Say>";
 const end = branch('<When says="a" outcome="no">x</When>');
 
 test("goes on from a step to the one below it, unless every reaction leads elsewhere", () => {
-  expect(check("## A", say, "## B", "Text.", "## C", branch('<When says="a">x</When>', '<When says="b" outcome="no">x</When>'), "## D", end)).toEqual([]);
+  expect(
+    check("## A", say, "## B", "Text.", "## C", branch('<When says="a">x</When>', '<When says="b" outcome="no">x</When>'), "## D", end),
+  ).toEqual([]);
 });
 
 test("follows reactions forwards, backwards and into the parts of a step", () => {
-  expect(check("## A", say, branch('<When says="a" to="#part">x</When>'), "## B", end, "## C", "### Part", branch('<When says="a" to="cold-call.mdx#b">x</When>'))).toEqual([]);
+  expect(
+    check(
+      "## A",
+      say,
+      branch('<When says="a" to="#part">x</When>'),
+      "## B",
+      end,
+      "## C",
+      "### Part",
+      branch('<When says="a" to="cold-call.mdx#b">x</When>'),
+    ),
+  ).toEqual([]);
 });
 
 test("finds steps to which no way leads", () => {
-  expect(check("## A", say, branch('<When says="a" to="#d">x</When>'), "## B", "Text.", "## C", branch('<When says="a" to="#b">x</When>'), "## D", end)).toEqual([
+  expect(
+    check(
+      "## A",
+      say,
+      branch('<When says="a" to="#d">x</When>'),
+      "## B",
+      "Text.",
+      "## C",
+      branch('<When says="a" to="#b">x</When>'),
+      "## D",
+      end,
+    ),
+  ).toEqual([
     ["unreachable-step", first + 14, 'No way through the conversation leads to "B".'],
     ["unreachable-step", first + 18, 'No way through the conversation leads to "C".'],
   ]);
@@ -37,8 +62,12 @@ test("finds where the last step stops without an outcome", () => {
   expect(check("## A", say, branch('<When says="a" outcome="no">x</When>', '<When says="b">x</When>'))).toEqual([
     ["dead-end-step", first + 12, 'The conversation stops at "A" without an outcome.'],
   ]);
-  expect(check("## A", say, end, "<Note>Call back.</Note>")).toEqual([["dead-end-step", first, 'The conversation stops at "A" without an outcome.']]);
-  expect(check("## A", say, "<Branch>\n\nNothing yet.\n\n</Branch>")).toEqual([["dead-end-step", first, 'The conversation stops at "A" without an outcome.']]);
+  expect(check("## A", say, end, "<Note>Call back.</Note>")).toEqual([
+    ["dead-end-step", first, 'The conversation stops at "A" without an outcome.'],
+  ]);
+  expect(check("## A", say, "<Branch>\n\nNothing yet.\n\n</Branch>")).toEqual([
+    ["dead-end-step", first, 'The conversation stops at "A" without an outcome.'],
+  ]);
 });
 
 test("takes a script without headings for one step", () => {
@@ -47,7 +76,9 @@ test("takes a script without headings for one step", () => {
 });
 
 test("knows the outcomes of the script only", () => {
-  expect(check("## A", say, branch('<When says="a" outcome="maybe">x</When>'))).toEqual([["unknown-outcome", first + 10, 'The document declares no outcome called "maybe".']]);
+  expect(check("## A", say, branch('<When says="a" outcome="maybe">x</When>'))).toEqual([
+    ["unknown-outcome", first + 10, 'The document declares no outcome called "maybe".'],
+  ]);
   const guide = "en/guides/pricing.mdx";
   write(content, guide, `${readFileSync(join(content, guide), "utf8")}\n${end}\n`);
   expect(checkFolder(content).find((one) => one.file === guide && one.rule === "unknown-outcome")).toEqual({

@@ -41,7 +41,9 @@ test("keeps a title within its field, whatever it holds", () => {
 test("offers nothing where the settings name no channel, and no issue without a repository", () => {
   const { feedback, repository, ...others } = makeSettings("github", "https://github.com/acorn/handbook");
   expect(listFeedbackTargets(others, makeDocument("en", "cold-call", "Cold call"))).toEqual([]);
-  expect(listFeedbackTargets({ ...others, feedback }, makeDocument("en", "cold-call", "Cold call")).map((one) => one.channel)).toEqual(["email"]);
+  expect(listFeedbackTargets({ ...others, feedback }, makeDocument("en", "cold-call", "Cold call")).map((one) => one.channel)).toEqual([
+    "email",
+  ]);
   expect(editUrl(others, makeDocument("en", "cold-call", "Cold call"))).toBeUndefined();
   expect(repository?.branch).toBe("main");
 });

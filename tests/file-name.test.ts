@@ -30,7 +30,15 @@ test.each([
 ])("refuses the name of %s and offers one that would do", (file, mend) => {
   const name = file.slice("en/guides/".length);
   expect(readFileName(file, locales)).toEqual({
-    problem: { rule: "invalid-file-name", severity: "error", file, line: 1, column: 1, message: `"${name}" can't be the name of a document.`, mend },
+    problem: {
+      rule: "invalid-file-name",
+      severity: "error",
+      file,
+      line: 1,
+      column: 1,
+      message: `"${name}" can't be the name of a document.`,
+      mend,
+    },
   });
 });
 
@@ -50,7 +58,9 @@ test.each([
     "Put the file into one of the folders stages, scripts, objections, kpis, paths, lessons, tools, roles, terms, guides, releases.",
   ],
 ])("knows no folder for %s", (file, message, mend) => {
-  expect(readFileName(file, locales)).toEqual({ problem: { rule: "unknown-folder", severity: "error", file, line: 1, column: 1, message, mend } });
+  expect(readFileName(file, locales)).toEqual({
+    problem: { rule: "unknown-folder", severity: "error", file, line: 1, column: 1, message, mend },
+  });
 });
 
 test("takes ids for the same that differ by case or by the form of their letters only", () => {

@@ -4,4 +4,4 @@ import { findInvalidHtml } from "./html-validity.ts";
 
 test("is valid HTML on every page", async () => {
   expect(await findInvalidHtml(listPages())).toEqual([]);
-}, 300_000);
+});

@@ -22,7 +22,12 @@ const html = (line: number, column: number, name: string, attribute?: string): F
   column,
   attribute ? `\`${attribute}\` is not allowed on <${name}>.` : `<${name}> is not allowed here.`,
 ];
-const link = (line: number, column: number, scheme: string): Found => ["forbidden-link", line, column, `Links that begin with "${scheme}" are not allowed.`];
+const link = (line: number, column: number, scheme: string): Found => [
+  "forbidden-link",
+  line,
+  column,
+  `Links that begin with "${scheme}" are not allowed.`,
+];
 
 const forbiddenCode: [what: string, text: string, ...found: Found[]][] = [
   ["an expression", "It is {1 + 1}.", code(1, 7, "1 + 1")],
@@ -44,12 +49,16 @@ const forbiddenCode: [what: string, text: string, ...found: Found[]][] = [
   ["an expression in a component", "<Say>{a.b}</Say>", code(1, 6, "a.b")],
   ["an expression behind an emoji and Chinese", "👩‍💻 价格 {a.b}", code(1, 10, "a.b")],
   ["an expression behind a backslash that is itself written out", "\\\\{a.b}", code(1, 3, "a.b")],
-  ["an expression as the value of an attribute", '<Note title={a.b}>x</Note>', code(1, 7, "a.b")],
+  ["an expression as the value of an attribute", "<Note title={a.b}>x</Note>", code(1, 7, "a.b")],
   ["a name as the value of an attribute", "<Note title={name}>x</Note>", code(1, 7, "name")],
   ["an expression as the value of an attribute on a later line", '<When\n  says="x"\n  to={a.b}\n/>', code(3, 3, "a.b")],
   ["a spread", "<Note {...props}>x</Note>", ["forbidden-code", 1, 7, "Content can't run code, and this is a spread: ...props."]],
   ["an import", 'import fs from "node:fs"\n\nText.', statement(1, "an import", 'import fs from "node:fs"')],
-  ["an import of a file as text", 'import hosts from "../../etc/hosts?raw"', statement(1, "an import", 'import hosts from "../../etc/hosts?raw"')],
+  [
+    "an import of a file as text",
+    'import hosts from "../../etc/hosts?raw"',
+    statement(1, "an import", 'import hosts from "../../etc/hosts?raw"'),
+  ],
   ["an import for its effects", 'Text.\n\nimport "./run.js"', statement(3, "an import", 'import "./run.js"')],
   ["a dynamic import", "import('./run.js')", statement(1, "an import", "import('./run.js')")],
   ["an export", "export const a = 1", statement(1, "an export", "export const a = 1")],
@@ -66,7 +75,7 @@ test.each([
   ["a variable with spaces", "{ name }, good morning."],
   ["a brace behind a backslash", "Write \\{name} or \\{a.b}."],
   ["a brace in a code span", "Write `{a.b}` or ``{`${1}`}``."],
-  ["a brace in a block of code", "```js\nimport a from \"a\";\nexport const b = {...a};\n```"],
+  ["a brace in a block of code", '```js\nimport a from "a";\nexport const b = {...a};\n```'],
   ["a brace in the text of an attribute", '<Note title="{a.b}">x</Note>'],
   ["a brace that is only closed", "a } b"],
   ["a line that begins with the word import", "import the list into the CRM, then\nexport it again."],
@@ -121,7 +130,12 @@ const forbiddenHtml: [what: string, text: string, ...found: Found[]][] = [
   ["an attribute style", '<kbd style="color: red">a</kbd>', html(1, 6, "kbd", "style")],
   ["an attribute that runs code", '<details ontoggle="alert(1)">a</details>', html(1, 10, "details", "ontoggle")],
   ["an attribute id", '<mark id="search">a</mark>', html(1, 7, "mark", "id")],
-  ["an attribute of the prototype", '<kbd __proto__="a" constructor="b">a</kbd>', html(1, 6, "kbd", "__proto__"), html(1, 20, "kbd", "constructor")],
+  [
+    "an attribute of the prototype",
+    '<kbd __proto__="a" constructor="b">a</kbd>',
+    html(1, 6, "kbd", "__proto__"),
+    html(1, 20, "kbd", "constructor"),
+  ],
 ];
 
 test.each(forbiddenHtml)("lets no %s through", (_what, text, ...found) => {
@@ -129,13 +143,27 @@ test.each(forbiddenHtml)("lets no %s through", (_what, text, ...found) => {
 });
 
 test("lets the HTML through for which Markdown has no sign", () => {
-  expect(judge('<details open>\n\n<summary>Why</summary>\n\nPress <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <mark>a</mark><br /><abbr title="b">c</abbr>\n\n</details>')).toEqual([]);
+  expect(
+    judge(
+      '<details open>\n\n<summary>Why</summary>\n\nPress <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <mark>a</mark><br /><abbr title="b">c</abbr>\n\n</details>',
+    ),
+  ).toEqual([]);
 });
 
 test.each<[what: string, text: string, ...found: Found[]]>([
-  ["a name of the prototype", "<constructor /> <__proto__ /> <hasOwnProperty />", html(1, 1, "constructor"), html(1, 31, "hasOwnProperty"), ["unknown-component", 1, 17, "There is no component called <__proto__>."]],
+  [
+    "a name of the prototype",
+    "<constructor /> <__proto__ /> <hasOwnProperty />",
+    html(1, 1, "constructor"),
+    html(1, 31, "hasOwnProperty"),
+    ["unknown-component", 1, 17, "There is no component called <__proto__>."],
+  ],
   ["a member of an object", "<Say.Ask />", ["unknown-component", 1, 1, "There is no component called <Say.Ask>."]],
-  ["a component that the compiler itself uses", '<Fragment set:html="<script>" />', ["unknown-component", 1, 1, "There is no component called <Fragment>."]],
+  [
+    "a component that the compiler itself uses",
+    '<Fragment set:html="<script>" />',
+    ["unknown-component", 1, 1, "There is no component called <Fragment>."],
+  ],
   ["Chinese", "<说>你好</说>", ["unknown-component", 1, 1, "There is no component called <说>."]],
 ])("knows no component called by %s", (_what, text, ...found) => {
   expect(judge(text).toSorted(byPlace)).toEqual(found.toSorted(byPlace));
@@ -143,14 +171,26 @@ test.each<[what: string, text: string, ...found: Found[]]>([
 
 test.each<[what: string, text: string, message: string, mend: string, column: number]>([
   ["is missing", '<When says="Yes.">x</When>', "<When> has no meaning outside <Branch>.", "Put <When> directly into a <Branch>.", 1],
-  ["is misspelt", "<Note titel=\"a\">x</Note>", "`titel` of <Note> is not known.", 'Did you mean "title"?', 7],
+  ["is misspelt", '<Note titel="a">x</Note>', "`titel` of <Note> is not known.", 'Did you mean "title"?', 7],
   ["is one of the prototype", '<Say constructor="a">x</Say>', "`constructor` of <Say> is not known.", "<Say> takes: consent.", 6],
   ["has a value and needs none", '<Say consent="yes">x</Say>', "`consent` of <Say> takes no value.", "Write `consent` alone.", 6],
   ["has no value", "<Note title>x</Note>", "`title` of <Note> has no value.", 'Write it as `title="…"`.', 7],
   ["is empty", '<Note title=" ">x</Note>', "`title` of <Note> is empty.", "Write something.", 7],
   ["has another value", '<KpiValue kpi="win-rate" show="greem" />', '`show` of <KpiValue> can\'t be "greem".', 'Did you mean "green"?', 26],
-  ["stands in the text of another", '<Note title="a titel b" titel="c">x</Note>', "`titel` of <Note> is not known.", 'Did you mean "title"?', 25],
-  ["is missing where its name stands in the text", "<Tabs>\n\n<Tab>label</Tab>\n\n</Tabs>", "`label` of <Tab> is missing.", 'Write it as `<Tab label="…">`.', 1],
+  [
+    "stands in the text of another",
+    '<Note title="a titel b" titel="c">x</Note>',
+    "`titel` of <Note> is not known.",
+    'Did you mean "title"?',
+    25,
+  ],
+  [
+    "is missing where its name stands in the text",
+    "<Tabs>\n\n<Tab>label</Tab>\n\n</Tabs>",
+    "`label` of <Tab> is missing.",
+    'Write it as `<Tab label="…">`.',
+    1,
+  ],
 ])("says so when an attribute %s", (_what, text, message, mend, column) => {
   expect(readBody(text, "a.mdx", []).problems.map((one) => [one.message, one.mend, one.column])).toEqual([[message, mend, column]]);
 });
@@ -164,7 +204,9 @@ test.each<[what: string, text: string, reason: string]>([
   ["a tag that is not closed", "a\n\n<Note>", "expected a closing tag for `<Note>` (3:1)"],
   ["a tag that is not opened", "a\n\n</Note>", "unexpected closing tag `</Note>`, expected an open tag first"],
 ])("says what is wrong with %s", (_what, text, reason) => {
-  expect(readBody(text, "a.mdx", []).problems).toMatchObject([{ rule: "unclosed-tag", line: 3, column: 1, message: `The text can't be read from here on: ${reason}.` }]);
+  expect(readBody(text, "a.mdx", []).problems).toMatchObject([
+    { rule: "unclosed-tag", line: 3, column: 1, message: `The text can't be read from here on: ${reason}.` },
+  ]);
 });
 
 test.each<[text: string, mend: string]>([
@@ -178,7 +220,8 @@ test.each<[text: string, mend: string]>([
 });
 
 test("lets no picture come from elsewhere, by whatever way it is named", () => {
-  const text = "![a](https://acorn.example/a.png)\n\n![a](/etc/a.png)\n\n![a](<\\\\acorn.example\\a.png>)\n\n![a][b]\n\n[b]: https://acorn.example/b.png\n\n<Figure src=\"data:image/png;base64,\" alt=\"a\" />";
+  const text =
+    '![a](https://acorn.example/a.png)\n\n![a](/etc/a.png)\n\n![a](<\\\\acorn.example\\a.png>)\n\n![a][b]\n\n[b]: https://acorn.example/b.png\n\n<Figure src="data:image/png;base64," alt="a" />';
   expect(judge(text)).toEqual([
     ["invalid-image", 1, 1, 'The image "https://acorn.example/a.png" can\'t be used: it is not a file of the content folder.'],
     ["invalid-image", 3, 1, 'The image "/etc/a.png" can\'t be used: it is not a file of the content folder.'],

@@ -37,13 +37,40 @@ test("lets a stage of one language have the number of another in the other", () 
 });
 
 test.each([
-  ["an input that is not there", "won / (won + lsot) * 100", "28.6", ["invalid-formula", 'The formula can\'t be computed: there is no input called "lsot".', 'Did you mean "lost"?']],
-  ["a division by zero", "won / (lost - 5)", "28.6", ["failing-example", "The example expects 28.6, but the formula gives no number, because it divides by zero.", "Correct the example's inputs, its expected value, or the formula."]],
-  ["another result", "won / lost * 100", "28.6", ["failing-example", "The example expects 28.6, but the formula gives 40.", "Correct the example's inputs, its expected value, or the formula."]],
+  [
+    "an input that is not there",
+    "won / (won + lsot) * 100",
+    "28.6",
+    ["invalid-formula", 'The formula can\'t be computed: there is no input called "lsot".', 'Did you mean "lost"?'],
+  ],
+  [
+    "a division by zero",
+    "won / (lost - 5)",
+    "28.6",
+    [
+      "failing-example",
+      "The example expects 28.6, but the formula gives no number, because it divides by zero.",
+      "Correct the example's inputs, its expected value, or the formula.",
+    ],
+  ],
+  [
+    "another result",
+    "won / lost * 100",
+    "28.6",
+    [
+      "failing-example",
+      "The example expects 28.6, but the formula gives 40.",
+      "Correct the example's inputs, its expected value, or the formula.",
+    ],
+  ],
 ])("computes the example with %s", (_what, formula, expected, found) => {
   edit("en/kpis/win-rate.mdx", "won / (won + lost) * 100", formula);
   edit("en/kpis/win-rate.mdx", "expected: 28.6", `expected: ${expected}`);
-  expect(checkFolder(content).filter((one) => one.severity === "error").map(({ rule, message, mend }) => [rule, message, mend])).toEqual([found]);
+  expect(
+    checkFolder(content)
+      .filter((one) => one.severity === "error")
+      .map(({ rule, message, mend }) => [rule, message, mend]),
+  ).toEqual([found]);
 });
 
 test("wants a value in the example for each input that the formula uses", () => {
@@ -68,7 +95,11 @@ test("finds KPIs that are computed from one another, once in each language", () 
     write(content, `${locale}/kpis/win-rate.mdx`, text.replace("unit: count }", "unit: count, kpi: share }"));
   }
   expect(check()).toEqual(
-    ["en", "zh-CN"].map((locale) => ["formula-cycle", `${locale}/kpis/share.mdx`, "These KPIs are computed from one another: share → win-rate → share."]),
+    ["en", "zh-CN"].map((locale) => [
+      "formula-cycle",
+      `${locale}/kpis/share.mdx`,
+      "These KPIs are computed from one another: share → win-rate → share.",
+    ]),
   );
 });
 
@@ -84,13 +115,21 @@ test("finds paths that require one another", () => {
 });
 
 test("wants practice between each milestone and the one before it", () => {
-  edit("en/paths/onboarding.mdx", "milestones:\n", "milestones:\n  - { day: 20, focus: own, can: [Win.] }\n  - { day: 10, focus: own, can: [Meet.] }\n");
+  edit(
+    "en/paths/onboarding.mdx",
+    "milestones:\n",
+    "milestones:\n  - { day: 20, focus: own, can: [Win.] }\n  - { day: 10, focus: own, can: [Meet.] }\n",
+  );
   edit("en/paths/onboarding.mdx", "steps:\n", "steps:\n  - { ref: scripts/cold-call, kind: field, day: 20 }\n");
   expect(check()).toEqual([["missing-practice", "en/paths/onboarding.mdx", "No practice leads to the milestone of day 10."]]);
 });
 
 test("gives a document one warning at most, and the gravest", () => {
-  edit("en/guides/pricing.mdx", "kind: how-to", "kind: how-to\nreviewEvery: 1 week\nvariables: { a: { label: a, example: a }, b: { label: b, example: b } }");
+  edit(
+    "en/guides/pricing.mdx",
+    "kind: how-to",
+    "kind: how-to\nreviewEvery: 1 week\nvariables: { a: { label: a, example: a }, b: { label: b, example: b } }",
+  );
   rmSync(join(content, "zh-CN/guides/pricing.mdx"));
   expect(check()).toEqual([["review-overdue", "en/guides/pricing.mdx", "The review was due on 2026-10-08."]]);
   edit("en/guides/pricing.mdx", "reviewEvery: 1 week\n", "");
@@ -112,12 +151,24 @@ test("does not miss a translation that is kept back or has problems", () => {
 
 test("finds every cycle of a graph, beginning where it may", () => {
   const graph: Record<string, string[]> = { a: ["b", "x"], b: ["c"], c: ["a", "c"], d: ["a"], x: ["y"], y: ["x"] };
-  expect(findCycles(["d", "a", "b", "c"], (node) => graph[node] ?? [], (node) => "bcd".includes(node))).toEqual([
+  expect(
+    findCycles(
+      ["d", "a", "b", "c"],
+      (node) => graph[node] ?? [],
+      (node) => "bcd".includes(node),
+    ),
+  ).toEqual([
     ["b", "c", "a", "b"],
     ["c", "c"],
   ]);
   const long = Array.from({ length: 50_000 }, (_, index) => String(index));
-  expect(findCycles(long, (node) => (Number(node) < 49_999 ? [String(Number(node) + 1)] : []), () => true)).toEqual([]);
+  expect(
+    findCycles(
+      long,
+      (node) => (Number(node) < 49_999 ? [String(Number(node) + 1)] : []),
+      () => true,
+    ),
+  ).toEqual([]);
 });
 
 function edit(file: string, from: string, to: string): void {

@@ -16,7 +16,15 @@ const guide = "en/guides/pricing.mdx";
 test.each([
   ["an id of another collection", "roles: [cold-call]", "", 8, 9, 'There is no role called "cold-call".', "Create it, or correct the id."],
   ["a misspelt id in a component", "", '<Term id="leed">x</Term>', 9, 7, 'There is no term called "leed".', 'Did you mean "lead"?'],
-  ["a KPI that is not there", "", 'Our <KpiValue kpi="margin" />', 9, 15, 'There is no KPI called "margin".', "Create it, or correct the id."],
+  [
+    "a KPI that is not there",
+    "",
+    'Our <KpiValue kpi="margin" />',
+    9,
+    15,
+    'There is no KPI called "margin".',
+    "Create it, or correct the id.",
+  ],
   ["a name of the prototype", "roles: [constructor]", "", 8, 9, 'There is no role called "constructor".', "Create it, or correct the id."],
 ])("names %s", (_what, field, text, line, column, message, mend) => {
   writeGuide(field, text);
@@ -30,7 +38,9 @@ test.each([
   ["stages/demo", 'There is no guide or KPI called "stages/demo".', "Create it, or correct the id."],
 ])("names %s, where a guide or a KPI must stand", (goal, message, mend) => {
   edit("en/stages/20-demo.mdx", "order: 2", `order: 2\ngoal: ${goal}`);
-  expect(checkFolder(content)).toEqual([{ rule: "unknown-reference", severity: "error", file: "en/stages/20-demo.mdx", line: 8, column: 1, message, mend }]);
+  expect(checkFolder(content)).toEqual([
+    { rule: "unknown-reference", severity: "error", file: "en/stages/20-demo.mdx", line: 8, column: 1, message, mend },
+  ]);
 });
 
 test("does not miss a document that has problems of its own, or that stands in another language only", () => {
@@ -45,16 +55,38 @@ test("does not miss a document that has problems of its own, or that stands in a
 });
 
 test("tells of references of every kind that readers could not follow, but not of the owner", () => {
-  const fields = ["title: Pricing", "summary: What.", "owner: sales-rep", "reviewed: 2026-10-01", "audience: public", "kind: how-to", "roles: [sales-rep]"];
-  write(content, guide, `---\n${fields.join("\n")}\n---\n\n[a](../scripts/cold-call.mdx) <Term id="lead">b</Term>\n\n<DocLink to="../kpis/win-rate.mdx" />\n`);
+  const fields = [
+    "title: Pricing",
+    "summary: What.",
+    "owner: sales-rep",
+    "reviewed: 2026-10-01",
+    "audience: public",
+    "kind: how-to",
+    "roles: [sales-rep]",
+  ];
+  write(
+    content,
+    guide,
+    `---\n${fields.join("\n")}\n---\n\n[a](../scripts/cold-call.mdx) <Term id="lead">b</Term>\n\n<DocLink to="../kpis/win-rate.mdx" />\n`,
+  );
   const expected = [
     [8, 9, "roles/sales-rep"],
     [11, 1, "en/scripts/cold-call.mdx"],
     [11, 37, "terms/lead"],
     [13, 10, "en/kpis/win-rate.mdx"],
-  ].map(([line, column, target]) => ["hidden-reference", guide, line, column, `Readers of this document (public) may not see ${target} (internal).`]);
+  ].map(([line, column, target]) => [
+    "hidden-reference",
+    guide,
+    line,
+    column,
+    `Readers of this document (public) may not see ${target} (internal).`,
+  ]);
   expect(checkFolder(content).map(place)).toEqual(expected);
-  expect(checkFolder(content, "public").map(place).filter(([rule]) => rule === "hidden-reference")).toEqual(expected);
+  expect(
+    checkFolder(content, "public")
+      .map(place)
+      .filter(([rule]) => rule === "hidden-reference"),
+  ).toEqual(expected);
 });
 
 test("tells of references to a draft", () => {
@@ -105,7 +137,11 @@ test.each([
   ["#prise", 'This document has no heading "#prise".', 'Did you mean "#price"?'],
   ["#", 'This document has no heading "#".', "Write the anchor of a heading that is there, or leave it out."],
   ["#%E4%BB", 'This document has no heading "#%E4%BB".', "Write the anchor of a heading that is there, or leave it out."],
-  ["../../zh-CN/scripts/cold-call.mdx#%E8%AF%B4%E6%98%8E", '"../../zh-CN/scripts/cold-call.mdx" has no heading "#说明".', "Write the anchor of a heading that is there, or leave it out."],
+  [
+    "../../zh-CN/scripts/cold-call.mdx#%E8%AF%B4%E6%98%8E",
+    '"../../zh-CN/scripts/cold-call.mdx" has no heading "#说明".',
+    "Write the anchor of a heading that is there, or leave it out.",
+  ],
 ])("misses the heading of %s", (url, message, mend) => {
   writeGuide("", `## Price\n\nA [link](${url}).`);
   expect(checkFolder(content)).toEqual([{ rule: "broken-anchor", severity: "error", file: guide, line: 11, column: 3, message, mend }]);
@@ -129,13 +165,24 @@ test("lets two documents not take the same old path, nor that of a page that is 
   ]);
 });
 
-test.each(["/../../x", "//acorn.example", "old", "/a b", "/a?b=c", "/.git/x", "/a\\..\\b", "/%2e%2e/x"])("lets %s not be an old path", (from) => {
-  writeGuide(`redirectFrom: [${JSON.stringify(from)}]`, "x");
-  expect(checkFolder(content)).toMatchObject([{ rule: "invalid-field", file: guide, line: 8, column: 16 }]);
-});
+test.each(["/../../x", "//acorn.example", "old", "/a b", "/a?b=c", "/.git/x", "/a\\..\\b", "/%2e%2e/x"])(
+  "lets %s not be an old path",
+  (from) => {
+    writeGuide(`redirectFrom: [${JSON.stringify(from)}]`, "x");
+    expect(checkFolder(content)).toMatchObject([{ rule: "invalid-field", file: guide, line: 8, column: 16 }]);
+  },
+);
 
 function writeGuide(field: string, text: string): void {
-  const fields = ["title: Pricing", "summary: What.", "owner: sales-rep", "reviewed: 2026-10-01", "audience: internal", "kind: how-to", ...(field ? [field] : [])];
+  const fields = [
+    "title: Pricing",
+    "summary: What.",
+    "owner: sales-rep",
+    "reviewed: 2026-10-01",
+    "audience: internal",
+    "kind: how-to",
+    ...(field ? [field] : []),
+  ];
   write(content, guide, `---\n${fields.join("\n")}\n---\n${text}\n`);
 }
 

@@ -21,7 +21,12 @@ test.each([
   ["its own period first", "1 month", "2026-02-15"],
   ["that of its collection next", undefined, "2026-04-15"],
 ])("takes a document's review from %s", (_what, reviewEvery, due) => {
-  expect(findReviewDue({ review: { every: "6 months", collections: { scripts: "3 months" } } } as unknown as Settings, makeDocument(reviewEvery))).toBe(due);
+  expect(
+    findReviewDue(
+      { review: { every: "6 months", collections: { scripts: "3 months" } } } as unknown as Settings,
+      makeDocument(reviewEvery),
+    ),
+  ).toBe(due);
 });
 
 test("takes a document's review from the period of all, and from none where there is none", () => {
@@ -30,5 +35,8 @@ test("takes a document's review from the period of all, and from none where ther
 });
 
 function makeDocument(reviewEvery?: string): Document {
-  return { address: { locale: "en", collection: "scripts", id: "cold-call" }, data: { reviewed: "2026-01-15", reviewEvery } } as unknown as Document;
+  return {
+    address: { locale: "en", collection: "scripts", id: "cold-call" },
+    data: { reviewed: "2026-01-15", reviewEvery },
+  } as unknown as Document;
 }

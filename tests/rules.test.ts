@@ -1,8 +1,12 @@
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeCollectionPage } from "#handbook/collection-page.ts";
+import { describeDocumentPage } from "#handbook/document-page.ts";
+import { describeHomePage } from "#handbook/home-page.ts";
+import { planPages } from "#handbook/plan.ts";
 import { type RuleName, rules } from "#model/rules.ts";
-import { checkFolder, copyBase, fixtures, write } from "./content-folder.ts";
+import { checkFolder, copyBase, fixtures, readFolder, write } from "./content-folder.ts";
 
 let folder: string;
 let content: string;
@@ -34,6 +38,9 @@ const ofHistory = ["shallow-history", "partial-clone", "unreadable-snapshot", "s
 
 type RuleOfFiles = Exclude<RuleName, (typeof ofHistory)[number]>;
 
+/** Without settings nothing can be shown. */
+const unreadable: RuleOfFiles[] = ["missing-settings", "invalid-settings"];
+
 const cases: Record<RuleOfFiles, Case> = {
   "invalid-file-name": {
     at: "en/guides/Price List.mdx",
@@ -64,7 +71,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "conflict-marker": {
     at: guide,
-    problem: [12, 1, "A merge conflict was left here.", "Choose one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>."],
+    problem: [
+      12,
+      1,
+      "A merge conflict was left here.",
+      "Choose one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+    ],
   },
   "outside-root": {
     at: "en/guides/discounts.mdx",
@@ -77,7 +89,12 @@ const cases: Record<RuleOfFiles, Case> = {
   "unreadable-file": {
     at: "en/guides/discounts.mdx",
     make: () => symlinkSync("nowhere.mdx", join(content, "en/guides/discounts.mdx")),
-    problem: [1, 1, "The file can't be read: it is a link to a file that does not exist.", "Check that it exists and that you may read it."],
+    problem: [
+      1,
+      1,
+      "The file can't be read: it is a link to a file that does not exist.",
+      "Check that it exists and that you may read it.",
+    ],
   },
   "missing-frontmatter": {
     at: guide,
@@ -123,7 +140,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "forbidden-link": {
     at: guide,
-    problem: [10, 10, 'Links that begin with "javascript:" are not allowed.', "Use https:, http:, mailto:, tel: or the path of a file of the handbook."],
+    problem: [
+      10,
+      10,
+      'Links that begin with "javascript:" are not allowed.',
+      "Use https:, http:, mailto:, tel: or the path of a file of the handbook.",
+    ],
   },
   "missing-image": {
     at: guide,
@@ -140,7 +162,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "missing-alt": {
     at: guide,
-    problem: [10, 12, 'The image "plans.svg" has no description.', "Say between the square brackets what it shows, for readers who can't see it."],
+    problem: [
+      10,
+      12,
+      'The image "plans.svg" has no description.',
+      "Say between the square brackets what it shows, for readers who can't see it.",
+    ],
   },
   "duplicate-redirect": {
     at: guide,
@@ -173,6 +200,10 @@ const cases: Record<RuleOfFiles, Case> = {
     at: guide,
     problem: [10, 1, "<When> has no meaning outside <Branch>.", "Put <When> directly into a <Branch>."],
   },
+  "stray-content": {
+    at: guide,
+    problem: [12, 1, "<Tabs> can hold nothing but <Tab>.", "Put this into a <Tab>, or before or after the <Tabs>."],
+  },
   "unexpected-content": {
     at: guide,
     problem: [10, 15, "<KpiValue> can't hold text.", "Write it as `<KpiValue … />`, and put the text beside it."],
@@ -186,7 +217,12 @@ const cases: Record<RuleOfFiles, Case> = {
   "unused-variable": {
     at: guide,
     severity: "warning",
-    problem: [8, 14, 'The variable "customer" is declared but not used.', "Write {customer} where it belongs, or delete it from `variables`."],
+    problem: [
+      8,
+      14,
+      'The variable "customer" is declared but not used.',
+      "Write {customer} where it belongs, or delete it from `variables`.",
+    ],
   },
   "duplicate-order": {
     at: "en/stages/20-demo.mdx",
@@ -198,7 +234,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "dead-end-stage": {
     at: "en/stages/30-closing.mdx",
-    problem: [2, 1, 'The process stops at "Closing" without an outcome.', "Name the following stage in `next`, or say in `ends` how the process ends here."],
+    problem: [
+      2,
+      1,
+      'The process stops at "Closing" without an outcome.',
+      "Name the following stage in `next`, or say in `ends` how the process ends here.",
+    ],
   },
   "unreachable-step": {
     at: script,
@@ -234,7 +275,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "failing-example": {
     at: kpi,
-    problem: [21, 3, "The example expects 26.8, but the formula gives 28.6.", "Correct the example's inputs, its expected value, or the formula."],
+    problem: [
+      21,
+      3,
+      "The example expects 26.8, but the formula gives 28.6.",
+      "Correct the example's inputs, its expected value, or the formula.",
+    ],
   },
   "formula-cycle": {
     at: kpi,
@@ -262,7 +308,12 @@ const cases: Record<RuleOfFiles, Case> = {
   "missing-settings": {
     at: settings,
     make: () => rmSync(join(content, settings)),
-    problem: [1, 1, "The content folder has no `handbook.yaml`.", "Create it with at least `title`, `url`, `locales`, `audiences` and `audience`."],
+    problem: [
+      1,
+      1,
+      "The content folder has no `handbook.yaml`.",
+      "Create it with at least `title`, `url`, `locales`, `audiences` and `audience`.",
+    ],
   },
   "invalid-settings": { at: settings, problem: [7, 1, '`audience` can\'t be "intern".', "Name one of: public, internal."] },
   "missing-file": {
@@ -271,7 +322,12 @@ const cases: Record<RuleOfFiles, Case> = {
   },
   "low-contrast": {
     at: settings,
-    problem: [9, 3, "#f2c14e can't be read well on a light page: its contrast is 1.6 to 1, and 4.5 to 1 is needed.", "Choose a darker colour."],
+    problem: [
+      9,
+      3,
+      "#f2c14e can't be read well on a light page: its contrast is 1.6 to 1, and 4.5 to 1 is needed.",
+      "Choose a darker colour.",
+    ],
   },
 };
 
@@ -279,12 +335,30 @@ test("has nothing to say about a handbook in which all is well", () => {
   expect(checkFolder(content)).toEqual([]);
 });
 
-test.each(Object.entries(cases) as [RuleOfFiles, Case][])("tells of %s, and of nothing else", (rule, { at, make, severity = "error", file = at, problem }) => {
-  const [line, column, message, mend] = problem;
-  if (make) make();
-  else copyBroken(rule, at);
-  expect(checkFolder(content)).toEqual([{ rule, severity, file, line, column, message, mend }]);
-});
+test.each(Object.entries(cases) as [RuleOfFiles, Case][])(
+  "tells of %s, and of nothing else",
+  (rule, { at, make, severity = "error", file = at, problem }) => {
+    const [line, column, message, mend] = problem;
+    if (make) make();
+    else copyBroken(rule, at);
+    expect(checkFolder(content)).toEqual([{ rule, severity, file, line, column, message, mend }]);
+  },
+);
+
+test.each((Object.keys(cases) as RuleOfFiles[]).filter((rule) => !unreadable.includes(rule)))(
+  "can show the rest of a handbook that has %s, as it does while someone writes it",
+  (rule) => {
+    const { at, make } = cases[rule];
+    if (make) make();
+    else copyBroken(rule, at);
+    const handbook = readFolder(content);
+    const shown = planPages(handbook).map((address) => {
+      if (address.page === "document") return describeDocumentPage(handbook, address);
+      return address.page === "collection" ? describeCollectionPage(handbook, address) : describeHomePage(handbook, address.locale);
+    });
+    expect(shown.length).toBeGreaterThan(30);
+  },
+);
 
 test("has a broken file for every rule, and a rule for every broken file", () => {
   const files = globSync("*", { cwd: join(fixtures, "broken") }).map((file) => file.replace(/\.\w+$/, ""));
@@ -296,8 +370,20 @@ test("tells of fifty bad files in one run, each at its place, and runs nothing o
   const marker = join(folder, "marker");
   const frontmatter = /^---[^]*?\n---\n/.exec(readFileSync(join(content, guide), "utf8"))?.[0] ?? "";
   const code = `require("node:fs").writeFileSync(${JSON.stringify(marker)}, "")`;
-  const bodies = [`{${code}}`, `export const made = ${code};`, `import "data:text/javascript,import fs from 'node:fs'"`, `<Say {...${code}} />`, `<Say\n  title={${code}}\n/>`];
-  const places = [[10, 1], [10, 1], [10, 1], [10, 6], [11, 3]];
+  const bodies = [
+    `{${code}}`,
+    `export const made = ${code};`,
+    `import "data:text/javascript,import fs from 'node:fs'"`,
+    `<Say {...${code}} />`,
+    `<Say\n  title={${code}}\n/>`,
+  ];
+  const places = [
+    [10, 1],
+    [10, 1],
+    [10, 1],
+    [10, 6],
+    [11, 3],
+  ];
   const files = Array.from({ length: 50 }, (_, index) => `en/guides/bad-${String(index).padStart(2, "0")}.mdx`);
   for (const [index, file] of files.entries()) write(content, file, `${frontmatter}\n${bodies[index % 5]}\n`);
   expect(checkFolder(content).map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual(

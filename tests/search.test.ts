@@ -35,7 +35,10 @@ test.each([
 });
 
 test("finds only documents of the page's own language", async () => {
-  for (const [start, elsewhere] of [["/", /^\/en\//], ["/en/", /^\/(?!en\/)/]] as const) {
+  for (const [start, elsewhere] of [
+    ["/", /^\/en\//],
+    ["/en/", /^\/(?!en\/)/],
+  ] as const) {
     const page = await search(start, "CRM");
     const paths = await results(page).evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
     expect(paths.length).toBeGreaterThan(3);
@@ -96,12 +99,18 @@ test("narrows to one collection, keeps that in the address and takes it back", a
   await results(page).first().waitFor();
   const kinds = () => results(page).locator(".result-kind").allInnerTexts();
   expect(new Set(await kinds()).size).toBeGreaterThan(1);
-  await page.locator("main").getByText(/^Objections \d/).click();
+  await page
+    .locator("main")
+    .getByText(/^Objections \d/)
+    .click();
   await expect.poll(async () => [...new Set(await kinds())]).toEqual(["Objections"]);
   expect(new URL(page.url()).search).toBe("?q=price&kind=objections");
   await page.reload();
   await expect.poll(async () => [...new Set(await kinds())]).toEqual(["Objections"]);
-  await page.locator("main").getByText(/^All \d/).click();
+  await page
+    .locator("main")
+    .getByText(/^All \d/)
+    .click();
   await expect.poll(() => new URL(page.url()).search).toBe("?q=price");
 });
 

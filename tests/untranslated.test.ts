@@ -18,13 +18,19 @@ const guide = "/en/guides/every-component/";
 
 test("shows the other language's text, marked as such, where there is no translation", async () => {
   const page = await site.open(guide);
-  expect(await page.locator("html, article, article > .untranslated, h1").evaluateAll((all) => all.map((one) => [one.localName, one.closest<HTMLElement>("[lang]")?.lang]))).toEqual([
+  expect(
+    await page
+      .locator("html, article, article > .untranslated, h1")
+      .evaluateAll((all) => all.map((one) => [one.localName, one.closest<HTMLElement>("[lang]")?.lang])),
+  ).toEqual([
     ["html", "en"],
     ["article", "zh-CN"],
     ["p", "en"],
     ["h1", "zh-CN"],
   ]);
-  expect(await page.locator(".untranslated").innerText()).toBe("This page is not translated into English yet. The text below is in Chinese.");
+  expect(await page.locator(".untranslated").innerText()).toBe(
+    "This page is not translated into English yet. The text below is in Chinese.",
+  );
   expect(await page.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
 });
 
@@ -39,7 +45,9 @@ test.each(["zh-CN", "en"])("passes axe with every component, in a %s page", asyn
       const { violations } = await page.evaluate(() =>
         (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
       );
-      findings.push(...violations.flatMap(({ id, nodes }) => nodes.map((one) => `${width} ${colorScheme}: ${id} at ${one.target.join(" ")}`)));
+      findings.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.map((one) => `${width} ${colorScheme}: ${id} at ${one.target.join(" ")}`)),
+      );
     }
   }
   expect(findings).toEqual([]);
@@ -61,11 +69,16 @@ test("needs no scrolling sideways for wide tables, code, formulas, pictures and 
 
 test("keeps the place of a picture before it is there", async () => {
   const page = await site.open(guide, { viewport: phone });
-  const box = await page.locator(".figure img").evaluate((one: HTMLImageElement) => [one.getAttribute("width"), one.getAttribute("height"), one.loading, one.alt]);
+  const box = await page
+    .locator(".figure img")
+    .evaluate((one: HTMLImageElement) => [one.getAttribute("width"), one.getAttribute("height"), one.loading, one.alt]);
   expect(box).toEqual(["640", "120", "lazy", "三个阶段，一个接一个"]);
 });
 
 function build(content: string, out: string): void {
-  const { status, stderr } = spawnSync("node", [join(project, "scripts/build.ts"), "--content", content, "--out", out], { cwd: project, encoding: "utf8" });
+  const { status, stderr } = spawnSync("node", [join(project, "scripts/build.ts"), "--content", content, "--out", out], {
+    cwd: project,
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`The handbook of this test could not be built:\n${stderr}`);
 }

@@ -8,7 +8,10 @@ import { documentKey } from "#source/audience.ts";
 export function checkCare(handbook: Handbook, today: string): Problem[] {
   const broken = new Set(handbook.broken.map(documentKey));
   const isThere = (key: string) => handbook.byKey.has(key) || handbook.withheld.has(key) || broken.has(key);
-  return handbook.documents.flatMap((document) => [...findOverdue(handbook, document, today), ...findMissingTranslations(handbook, document, isThere)]);
+  return handbook.documents.flatMap((document) => [
+    ...findOverdue(handbook, document, today),
+    ...findMissingTranslations(handbook, document, isThere),
+  ]);
 }
 
 function findOverdue({ settings }: Handbook, document: Document, today: string): Problem[] {

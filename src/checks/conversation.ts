@@ -33,7 +33,9 @@ function findUnknownOutcomes(document: Document): Problem[] {
   return document.body.elements.flatMap((element) => {
     const { outcome } = element.attributes;
     if (element.name !== "When" || typeof outcome !== "string" || known.includes(outcome)) return [];
-    return [problem("unknown-outcome", placeAttribute(document, element, "outcome"), { outcome, nearest: findNearest(outcome, known), known })];
+    return [
+      problem("unknown-outcome", placeAttribute(document, element, "outcome"), { outcome, nearest: findNearest(outcome, known), known }),
+    ];
   });
 }
 

@@ -2,7 +2,11 @@
  * Cycles of a graph, each as the nodes on the way around and the first one again; `next` gives the nodes a node leads to.
  * A cycle begins with a node that `mayBegin` allows, and is left out where there is none.
  */
-export function findCycles(nodes: Iterable<string>, next: (node: string) => readonly string[], mayBegin: (node: string) => boolean): string[][] {
+export function findCycles(
+  nodes: Iterable<string>,
+  next: (node: string) => readonly string[],
+  mayBegin: (node: string) => boolean,
+): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
   for (const start of nodes) {

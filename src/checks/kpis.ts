@@ -26,7 +26,10 @@ function checkFormula(kpi: Kpi): Problem[] {
   const unused = known.filter((name) => !names.has(name)).map((name) => problem("unused-input", kpi.locate(["inputs", name]), { name }));
   if (unknown.length === 0) return [...unused, ...checkExample(kpi, formula, names)];
   return unknown.map((name) =>
-    problem("invalid-formula", kpi.locate(["formula"]), { reason: `there is no input called "${name}"`, nearest: findNearest(name, known) }),
+    problem("invalid-formula", kpi.locate(["formula"]), {
+      reason: `there is no input called "${name}"`,
+      nearest: findNearest(name, known),
+    }),
   );
 }
 

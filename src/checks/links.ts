@@ -12,7 +12,9 @@ import { placeAttribute } from "#source/tag.ts";
 /** Every path that a text links to must be that of a document which the same readers may see, with its heading. */
 export function checkLinks(handbook: Handbook, targets: Targets): Problem[] {
   return handbook.documents.flatMap((document) => [
-    ...document.body.links.flatMap(({ url, line, column }) => judge(handbook, targets, document, url, () => ({ file: document.file, line, column }))),
+    ...document.body.links.flatMap(({ url, line, column }) =>
+      judge(handbook, targets, document, url, () => ({ file: document.file, line, column })),
+    ),
     ...document.body.elements.flatMap((element) =>
       listElementLinks(element).flatMap((url) => judge(handbook, targets, document, url, () => placeAttribute(document, element, "to"))),
     ),
@@ -32,7 +34,10 @@ function judge(handbook: Handbook, targets: Targets, document: Document, url: st
 function judgeAnchor({ body }: Document, url: string, locate: () => Place): Problem[] {
   const anchor = readAnchor(url);
   if (anchor === undefined || body.headings.some((one) => one.slug === anchor)) return [];
-  const nearest = findNearest(anchor, body.headings.map((one) => one.slug));
+  const nearest = findNearest(
+    anchor,
+    body.headings.map((one) => one.slug),
+  );
   return [problem("broken-anchor", locate(), { path: url.replace(/#.*$/s, ""), anchor: `#${anchor}`, nearest: nearest && `#${nearest}` })];
 }
 
@@ -42,7 +47,10 @@ function findNearestFile(document: Document, targets: Targets, url: string): str
   const folder = posix.dirname(document.file);
   const translated = targets.files.find((one) => withoutLocale(one) === withoutLocale(posix.join(folder, written)));
   if (translated) return posix.relative(folder, translated);
-  return findNearest(written, targets.files.map((one) => posix.relative(folder, one)));
+  return findNearest(
+    written,
+    targets.files.map((one) => posix.relative(folder, one)),
+  );
 }
 
 function withoutLocale(file: string): string {

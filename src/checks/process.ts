@@ -25,7 +25,11 @@ function findDuplicateOrders(stages: readonly Stage[]): Problem[] {
 
 /** The ways through the process are not known while one of its stages can't be read or is kept back. */
 function findUnreachable(handbook: Handbook, locale: Locale, own: readonly Stage[]): Problem[] {
-  if (handbook.broken.some(({ address }) => address.collection === "stages") || [...handbook.withheld.keys()].some((key) => key.includes("/stages/"))) return [];
+  if (
+    handbook.broken.some(({ address }) => address.collection === "stages") ||
+    [...handbook.withheld.keys()].some((key) => key.includes("/stages/"))
+  )
+    return [];
   const all = listAnyDocuments(handbook, locale, "stages").toSorted((a, b) => a.data.order - b.data.order);
   const byId = new Map(all.map((one) => [one.address.id, one]));
   const reached = new Set<Stage>();
@@ -37,7 +41,9 @@ function findUnreachable(handbook: Handbook, locale: Locale, own: readonly Stage
       if (next && !reached.has(next)) open.push(next);
     }
   }
-  return own.filter((one) => !reached.has(one)).map((one) => problem("unreachable-stage", one.locate(["title"]), { title: one.data.title }));
+  return own
+    .filter((one) => !reached.has(one))
+    .map((one) => problem("unreachable-stage", one.locate(["title"]), { title: one.data.title }));
 }
 
 function findDeadEnds(stages: readonly Stage[]): Problem[] {

@@ -45,7 +45,13 @@ export function indexTargets(handbook: Handbook): Targets {
 }
 
 /** A problem where readers of `document` may not see what it leads to; `name` is what people call the target. */
-export function judgeTarget(handbook: Handbook, document: Document, target: Target, name: string, locate: () => Place): Problem | undefined {
+export function judgeTarget(
+  handbook: Handbook,
+  document: Document,
+  target: Target,
+  name: string,
+  locate: () => Place,
+): Problem | undefined {
   if (target === undefined || target === "broken") return undefined;
   const targetAudience = "withheld" in target ? target.withheld : target.document.audience;
   if ("document" in target && mayRead(handbook.settings, document.audience, targetAudience)) return undefined;

@@ -84,7 +84,7 @@ function describeFilters(handbook: Handbook, documents: readonly Document[], loc
       .map((one) => describeCard(handbook.settings, one, locale));
   return {
     stage: cards(listStages(handbook, locale), new Set(documents.flatMap(listStageIds))),
-    role: cards(listAnyDocuments(handbook, locale, "roles"), new Set(documents.flatMap(listRoleIds))),
+    role: cards(listAnyDocuments(handbook, locale, "roles"), new Set(documents.flatMap((one) => listRoleIds(one) ?? []))),
     tag: listTags(documents).sort(new Intl.Collator(locale).compare),
   };
 }
@@ -101,7 +101,7 @@ function describeEntry(handbook: Handbook, document: Document, filters: Filters,
         filters.stage.map((one) => one.id),
       ),
       role: findPlaces(
-        listRoleIds(document),
+        listRoleIds(document) ?? filters.role.map((one) => one.id),
         filters.role.map((one) => one.id),
       ),
       tag: findPlaces(data.tags ?? [], filters.tag),
@@ -116,8 +116,9 @@ function listStageIds({ data }: Document): string[] {
   return "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [];
 }
 
-function listRoleIds({ data }: Document): string[] {
-  return data.roles ?? ("role" in data ? [data.role] : []);
+/** The roles a document is for; undefined where it names none, because it is for all then. */
+function listRoleIds({ data }: Document): string[] | undefined {
+  return data.roles ?? ("role" in data ? [data.role] : undefined);
 }
 
 function findPlaces(values: readonly string[], choices: readonly string[]): string | undefined {

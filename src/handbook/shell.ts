@@ -1,4 +1,5 @@
 import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, themeFile } from "#handbook/addresses.ts";
+import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
@@ -25,6 +26,8 @@ export interface Shell {
   /** The same page in each language. */
   alternates: Alternate[];
   collections: NavigationItem[];
+  /** The roles for which a reader can have the handbook shown. */
+  roles: Pick<Card, "id" | "title" | "lang">[];
   /** The collection the page belongs to. */
   current: CollectionName | undefined;
 }
@@ -69,6 +72,10 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
     }),
     collections: listCollections(handbook, locale).map((collection) => ({ collection, path: pathOf(settings, { page: "collection", locale, collection }) })),
+    roles: listAnyDocuments(handbook, locale, "roles").map((one) => {
+      const { id, title, lang } = describeCard(settings, one, locale);
+      return { id, title, lang };
+    }),
     current: "collection" in address ? address.collection : undefined,
   };
 }

@@ -10,6 +10,9 @@ interface EntryWords {
   none: string;
   /** The browser replaces `{shown}` and `{count}`. */
   shown: string;
+  /** That the list shows what is for the reader's own role; the browser replaces `{role}`. */
+  lens: string;
+  all: string;
   count: (count: number) => string;
   target: (value: string) => string;
   length: (length: string, steps: number) => string;
@@ -29,6 +32,8 @@ export const entryWords: Record<Locale, EntryWords> = {
     reset: "清除筛选",
     none: "没有同时符合这些条件的内容。",
     shown: "{shown} / {count} 条",
+    lens: "只列出{role}要用的。",
+    all: "看全部",
     count: (count) => `共 ${count} 条`,
     target: (value) => `目标 ${value}`,
     length: (length, steps) => `${length}，${steps} 步`,
@@ -45,6 +50,8 @@ export const entryWords: Record<Locale, EntryWords> = {
     reset: "Clear filters",
     none: "Nothing matches all of these.",
     shown: "{shown} of {count}",
+    lens: "Shown: for {role}.",
+    all: "Show all",
     count: (count) => `${count} in all`,
     target: (value) => `Target ${value}`,
     length: (length, steps) => `${length}, ${steps} steps`,

@@ -5,6 +5,12 @@ interface HomeWords {
   roles: string;
   paths: string;
   changes: string;
+  /** Leads to the page of the reader's role. */
+  reads: string;
+  /** How far a reader is on a path; the browser replaces `{done}` and `{count}`. */
+  done: string;
+  /** In front of the next step. */
+  next: string;
   /** In front of the newest release note. */
   release: string;
   /** Documents of a change that are not named. */
@@ -17,6 +23,9 @@ export const homeWords: Record<Locale, HomeWords> = {
     roles: "你是哪个岗位",
     paths: "新人从这里开始",
     changes: "最近改动",
+    reads: "我该读什么",
+    done: "已完成 {done}/{count} 步",
+    next: "接着学：",
     release: "手册更新",
     more: (count) => `另有 ${count} 篇`,
   },
@@ -25,6 +34,9 @@ export const homeWords: Record<Locale, HomeWords> = {
     roles: "Start with your role",
     paths: "New here?",
     changes: "What changed lately",
+    reads: "What I should read",
+    done: "{done} of {count} done",
+    next: "Next: ",
     release: "Handbook update",
     more: (count) => `and ${count} more`,
   },

@@ -16,7 +16,7 @@ interface ProcessWords {
 /** Words of the picture of the process. */
 export const processWords: Record<Locale, ProcessWords> = {
   "zh-CN": {
-    criteria: "进入和离开条件",
+    criteria: "进出条件",
     entry: "进入",
     exit: "离开",
     firstTouch: "首次联系",
@@ -27,7 +27,7 @@ export const processWords: Record<Locale, ProcessWords> = {
     more: (count) => `另有 ${count} 条`,
   },
   en: {
-    criteria: "When to enter and leave",
+    criteria: "Enter and leave",
     entry: "Enter when",
     exit: "Leave when",
     firstTouch: "First contact",

@@ -1,6 +1,6 @@
 import type { Locale } from "#model/fields.ts";
 
-interface QuizWords {
+export interface QuizWords {
   check: string;
   right: string;
   wrong: string;

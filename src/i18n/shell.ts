@@ -10,6 +10,9 @@ interface ShellWords {
   languages: string;
   shortcuts: string;
   menu: string;
+  /** Of the choice for which role the handbook is shown. */
+  role: string;
+  everyone: string;
   contents: string;
   filter: string;
   close: string;
@@ -30,6 +33,8 @@ export const shellWords: Record<Locale, ShellWords> = {
     languages: "语言",
     shortcuts: "快捷栏",
     menu: "栏目",
+    role: "我的岗位",
+    everyone: "不限岗位",
     contents: "本页目录",
     filter: "筛选",
     close: "关闭",
@@ -46,6 +51,8 @@ export const shellWords: Record<Locale, ShellWords> = {
     languages: "Language",
     shortcuts: "Shortcuts",
     menu: "Menu",
+    role: "My role",
+    everyone: "Everyone",
     contents: "On this page",
     filter: "Filter",
     close: "Close",

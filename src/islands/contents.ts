@@ -1,5 +1,5 @@
-/** On a phone, links to `#contents` open the table of contents as a sheet, and the page stays where it is. */
-const sheet = document.querySelector<HTMLElement>("#contents[popover]");
+/** On a phone, links to `#pageContents` open the table of contents as a sheet, and the page stays where it is. */
+const sheet = document.querySelector<HTMLElement>("#pageContents[popover]");
 /** Beside the text it needs no opening; the width is that of its style. */
 const beside = matchMedia("(min-width: 64rem)");
 
@@ -10,7 +10,7 @@ if (sheet?.showPopover) {
     if (sheet.contains(link)) {
       if (link.classList.contains("contents-close")) event.preventDefault();
       if (!beside.matches) sheet.hidePopover();
-    } else if (link.getAttribute("href") === "#contents" && !beside.matches) {
+    } else if (link.getAttribute("href") === "#pageContents" && !beside.matches) {
       event.preventDefault();
       sheet.showPopover();
       sheet.querySelector("a")?.focus({ preventScroll: true });

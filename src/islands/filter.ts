@@ -1,18 +1,39 @@
-/** Keeps the choices of an index's filters in the address and says how many entries are left; CSS does the filtering. */
+import { followRole, readRole } from "./role.ts";
+
+/**
+ * Keeps the choices of an index's filters in the address and says how many entries are left; CSS does the filtering.
+ * Where the address asks for nothing, the reader's own role is chosen.
+ */
 class EntryFilter extends HTMLElement {
+  #followed: string | undefined;
+
   connectedCallback(): void {
+    if (this.#followed !== undefined) return;
     this.#readAddress();
-    this.#count();
+    followRole(() => this.#follow());
     this.addEventListener("change", () => this.#update());
-    this.querySelector(".filters a")?.addEventListener("click", (event) => this.#clear(event));
+    this.querySelector(".filters > a")?.addEventListener("click", (event) => this.#clear(event));
+    this.querySelector(".filters-lens button")?.addEventListener("click", () => this.#showAll());
   }
 
   #readAddress(): void {
     const asked = new URLSearchParams(location.search);
-    for (const select of this.#selects()) {
-      const value = asked.get(select.name) ?? "";
-      if ([...select.options].some((one) => one.value === value)) select.value = value;
+    for (const select of this.#selects()) choose(select, asked.get(select.name) ?? "");
+  }
+
+  /** The role that was remembered gives way to the address; one that is chosen now does not. */
+  #follow(): void {
+    const select = this.#roles();
+    const role = readRole();
+    const asked = new URLSearchParams(location.search);
+    const first = this.#followed === undefined;
+    if (select && role !== (this.#followed ?? "") && !(first && this.#selects().some(({ name }) => asked.has(name)))) {
+      select.value = "";
+      choose(select, role);
+      this.#writeAddress(({ name }) => name !== "role");
     }
+    this.#followed = role;
+    this.#count();
   }
 
   #clear(event: Event): void {
@@ -24,17 +45,32 @@ class EntryFilter extends HTMLElement {
     selects[0]?.focus();
   }
 
+  #showAll(): void {
+    const select = this.#roles();
+    if (!select) return;
+    select.value = "";
+    this.#update();
+    select.focus();
+  }
+
   #update(): void {
-    const address = new URL(location.href);
-    for (const { name, value } of this.#selects()) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(history.state, "", address);
+    this.#writeAddress(() => true);
     this.#count();
   }
 
+  #writeAddress(written: (select: HTMLSelectElement) => boolean): void {
+    const address = new URL(location.href);
+    for (const select of this.#selects()) {
+      // Without its value the address would mean the reader's own role.
+      const kept = select.value !== "" || (select === this.#roles() && hasOption(select, readRole()));
+      if (kept && written(select)) address.searchParams.set(select.name, select.value);
+      else address.searchParams.delete(select.name);
+    }
+    history.replaceState(history.state, "", address);
+  }
+
   #count(): void {
+    this.#showLens();
     const output = this.querySelector("output");
     if (!output) return;
     const entries = [...this.querySelectorAll(".filtered")];
@@ -44,9 +80,30 @@ class EntryFilter extends HTMLElement {
     output.value = chosen ? wording.replace("{shown}", String(shown)).replace("{count}", String(entries.length)) : output.defaultValue;
   }
 
+  #showLens(): void {
+    const line = this.querySelector<HTMLElement>(".filters-lens");
+    const words = line?.querySelector("span");
+    const select = this.#roles();
+    if (!line || !words || !select) return;
+    line.hidden = !select.value || select.value !== readRole();
+    words.textContent = (line.dataset["words"] ?? "").replace("{role}", () => select.selectedOptions[0]?.text ?? "");
+  }
+
+  #roles(): HTMLSelectElement | null {
+    return this.querySelector<HTMLSelectElement>("select[name=role]");
+  }
+
   #selects(): HTMLSelectElement[] {
     return [...this.querySelectorAll("select")];
   }
+}
+
+function hasOption(select: HTMLSelectElement, value: string): boolean {
+  return value !== "" && [...select.options].some((one) => one.value === value);
+}
+
+function choose(select: HTMLSelectElement, value: string): void {
+  if (hasOption(select, value)) select.value = value;
 }
 
 customElements.define("entry-filter", EntryFilter);

@@ -6,5 +6,7 @@ import "./tabs.ts";
 import "./term.ts";
 import "./due.ts";
 import "./filter.ts";
+import "./path-progress.ts";
+import "./role-lens.ts";
 import "./search.ts";
 import "./search-dialog.ts";

@@ -31,7 +31,7 @@ class SiteSearch extends HTMLElement {
     if (!input || this.#panel) return;
     this.#input = input;
     this.#text = JSON.parse(this.dataset["text"] ?? "{}") as Text;
-    this.#build(`search-${++count}`);
+    this.#build(`searchList${++count}`);
     input.addEventListener("focus", () => void loadPagefind(this.#base).catch(() => undefined), { once: true });
     input.addEventListener("focus", () => this.#reveal());
     input.addEventListener("input", (event) => !(event as InputEvent).isComposing && this.#ask(pause));

@@ -6,10 +6,12 @@ const link = () => text().meta({ attribute: "link" });
 const image = () => text().meta({ attribute: "image" });
 const flag = () => z.literal(true, "takes no value").optional();
 
-interface Component {
+export interface Component {
   attributes: z.ZodObject;
   /** The only component it may stand in. */
   parent?: string;
+  /** The only component that may stand in it. */
+  only?: string;
   /** It stands alone, without text inside. */
   empty?: boolean;
 }
@@ -23,7 +25,7 @@ export const components = {
   /** What to listen for. */
   Listen: { attributes: z.strictObject({}) },
   /** How the customer may react; holds `When`. */
-  Branch: { attributes: z.strictObject({}) },
+  Branch: { attributes: z.strictObject({}), only: "When" },
   /** One reaction and what comes next: a step, a document, or an outcome of the script. */
   When: {
     attributes: z.strictObject({ says: text(), to: link().optional(), outcome: text().optional() }),
@@ -37,7 +39,7 @@ export const components = {
   Steps: { attributes: z.strictObject({}) },
   /** A list whose ticks the browser remembers. */
   Checklist: { attributes: z.strictObject({ title: text().optional() }) },
-  Tabs: { attributes: z.strictObject({}) },
+  Tabs: { attributes: z.strictObject({}), only: "Tab" },
   Tab: { attributes: z.strictObject({ label: text() }), parent: "Tabs" },
   Figure: { attributes: z.strictObject({ src: image(), alt: text(), caption: text().optional() }), empty: true },
   /** A figure of a KPI, taken from its document. */

@@ -178,6 +178,10 @@ export const rules = {
     ({ name, parent }) => `<${name}> has no meaning outside <${parent}>.`,
     ({ name, parent }) => `Put <${name}> directly into a <${parent}>.`,
   ),
+  "stray-content": error<{ name: string; only: string }>(
+    ({ name, only }) => `<${name}> can hold nothing but <${only}>.`,
+    ({ name, only }) => `Put this into a <${only}>, or before or after the <${name}>.`,
+  ),
   "unexpected-content": error<{ name: string }>(
     ({ name }) => `<${name}> can't hold text.`,
     ({ name }) => `Write it as \`<${name} … />\`, and put the text beside it.`,

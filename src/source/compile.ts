@@ -25,7 +25,7 @@ export async function compileBody(body: CompilableBody, words: BodyWords): Promi
   refuseDepth(body.source);
   const result = await mdxToJs(maskCode(body.source), {
     features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
-    mdastPlugins: [resolve(body)],
+    mdastPlugins: [resolve(body), resolveLinks(body)],
     hastPlugins: [resolveElements(body), finish(words), ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : [])],
     outputFormat: "function-body",
     jsxImportSource: "astro",
@@ -44,28 +44,14 @@ function refuseDepth(source: string): void {
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Puts in what the handbook knows: addresses of links and images, attributes of components, names of variables. */
+/** Puts in what the handbook knows: anchors of headings, addresses of images, names of variables. */
 function resolve(body: CompilableBody) {
   let heading = 0;
-  const link = (node: { url: string }) => {
-    const url = unmask(node.url);
-    if (Object.hasOwn(body.links, url)) return body.links[url];
-    return isExternal(url) && !forbiddenScheme(url) ? url : undefined;
-  };
   return defineMdastPlugin({
     name: "resolve",
     heading(node, context) {
       const id = body.slugs[heading++];
       if (id) context.setProperty(node, "data", { hProperties: { id } });
-    },
-    link(node, context) {
-      const url = link(node);
-      if (url === undefined) context.replaceNode(node, node.children as never);
-      else if (url !== node.url) context.setProperty(node, "url", url);
-      else context.setProperty(node, "data", { hProperties: { rel: "noopener noreferrer" } });
-    },
-    definition(node, context) {
-      context.setProperty(node, "url", link(node) ?? "");
     },
     image(node, context) {
       const url = unmask(node.url);
@@ -87,6 +73,27 @@ function resolve(body: CompilableBody) {
     if (!known) return { type: "text", value: "" } as never;
     return { type, name: "Variable", attributes: toAttributes({ name, ...known }), children: [] } as never;
   }
+}
+
+/** Puts in the addresses of links, in a pass of its own: what one pass changes within a link that it takes away is lost. */
+function resolveLinks(body: CompilableBody) {
+  const link = (node: { url: string }) => {
+    const url = unmask(node.url);
+    if (Object.hasOwn(body.links, url)) return body.links[url];
+    return isExternal(url) && !forbiddenScheme(url) ? url : undefined;
+  };
+  return defineMdastPlugin({
+    name: "resolve-links",
+    link(node, context) {
+      const url = link(node);
+      if (url === undefined) context.replaceNode(node, node.children as never);
+      else if (url !== node.url) context.setProperty(node, "url", url);
+      else context.setProperty(node, "data", { hProperties: { rel: "noopener noreferrer" } });
+    },
+    definition(node, context) {
+      context.setProperty(node, "url", link(node) ?? "");
+    },
+  });
 }
 
 /** Gives components their attributes; an unknown one becomes `Unknown`, which shows its children. */

@@ -88,7 +88,7 @@ export function readText(root: string, file: string): { text: string } | { probl
   try {
     text = decoder.decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
-    const before = bytes.subarray(0, firstInvalidByte(bytes)).toString("utf8").replace(/^\ufeff/, "");
+    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)), { stream: true });
     return { problem: problem("invalid-encoding", { file, ...pointAt(before, before.length) }, {}) };
   }
   const control = controlCharacter.exec(text);
@@ -117,10 +117,23 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The offset of a line and column, both from 1, in a text. */
-export function offsetAt(text: string, { line, column }: { line: number; column: number }): number {
+export function offsetAt(text: string, { line, column }: Pick<Point, "line" | "column">): number {
   let start = 0;
   for (let number = 1; number < line; number++) start = text.indexOf("\n", start) + 1;
   return start + column - 1;
+}
+
+export interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** The point of an offset in a text that lies behind another point. */
+export function pointAfter(from: Point, text: string, offset: number): Point {
+  const lines = text.slice(from.offset, offset).split("\n");
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + last : last + 1, offset };
 }
 
 /** Line and column, from 1, of an offset in a text. */

@@ -30,10 +30,14 @@ export function unmask(text: string): string {
 
 const hidden: Readonly<Record<string, string>> = { [brace]: "{", "%EF%B7%90": "%7B", [letters.import]: "i", [letters.export]: "e" };
 
+/** Nobody reads more of a piece of code in a message. */
+const longest = 1000;
+
 /** The code that begins with the `{` at `offset`, without its braces; where it is not closed, the rest of the line and an ellipsis. */
 export function readCode(source: string, offset: number): string {
   let depth = 0;
-  for (let end = offset; end < source.length && !source.startsWith("\n\n", end); end++) {
+  const last = Math.min(source.length, offset + longest);
+  for (let end = offset; end < last && !source.startsWith("\n\n", end); end++) {
     if (source[end] === "{") depth++;
     else if (source[end] === "}" && --depth === 0) return source.slice(offset + 1, end);
   }

@@ -61,6 +61,9 @@ function explain(rest: string): string | undefined {
 
 function simplify(reason: string): string {
   if (reason.startsWith("Unexpected character after `<`")) return "this tag is not complete";
-  const plain = reason.replace(/ \((?:mdx|micromark)[^)]*\)$/, "").replace(/ \(note: [^)]*\)/, "").replace(/\.$/, "");
+  const plain = reason
+    .replace(/ \((?:mdx|micromark)[^)]*\)$/, "")
+    .replace(/ \(note: [^)]*\)/, "")
+    .replace(/\.$/, "");
   return plain.charAt(0).toLowerCase() + plain.slice(1);
 }

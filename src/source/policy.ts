@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { z } from "zod";
-import { attributeTarget, type ComponentName, components, isComponentName } from "#model/components.ts";
+import { attributeTarget, type Component, type ComponentName, components, isComponentName } from "#model/components.ts";
 import { findNearest } from "#model/nearest.ts";
 import { type Place, type Problem, problem } from "#model/problem.ts";
 import { unmask } from "#source/mask.ts";
@@ -125,7 +125,7 @@ function judgeHtml(name: string, node: JsxElement, judge: Judge): void {
 }
 
 function judgeComponent(name: ComponentName, node: JsxElement, parents: readonly Parents[], place: Place, judge: Judge): void {
-  const { attributes: schema, parent, empty } = components[name] as { attributes: z.ZodObject; parent?: string; empty?: boolean };
+  const { attributes: schema, parent, only, empty }: Component = components[name];
   const attributes = readAttributes(node);
   const coded = new Set(node.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" && typeof one.value === "object" && one.value ? [one.name] : [])));
   for (const issue of schema.safeParse(attributes).error?.issues ?? []) {
@@ -133,6 +133,8 @@ function judgeComponent(name: ComponentName, node: JsxElement, parents: readonly
     judge.problems.push(...describeAttributeIssue(issue, name, node, attributes, schema, judge));
   }
   if (parent && findOuter(parents)?.name !== parent) judge.problems.push(problem("misplaced-component", place, { name, parent }));
+  const stray = only && node.children.find((child) => !isOnly(child, only));
+  if (stray) judge.problems.push(problem("stray-content", placeOf(stray, place), { name, only }));
   if (empty && node.children.length > 0) judge.problems.push(problem("unexpected-content", place, { name }));
   for (const [attribute, value] of Object.entries(attributes)) {
     if (typeof value !== "string") continue;
@@ -141,6 +143,17 @@ function judgeComponent(name: ComponentName, node: JsxElement, parents: readonly
     if (scheme) judge.problems.push(problem("forbidden-link", placeAttribute(judge, startOf(node), attribute), { url: value, scheme }));
     if (target === "image" && isExternal(value)) judgeImage(value, "-", placeAttribute(judge, startOf(node), attribute), judge);
   }
+}
+
+/** White space and the one component, also where they make a paragraph. */
+function isOnly(node: Nodes, name: string): boolean {
+  if (node.type === "text") return node.value.trim() === "";
+  if (node.type === "paragraph") return node.children.every((child) => isOnly(child, name));
+  return (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name === name;
+}
+
+function placeOf(node: Nodes, { file, line, column }: Place): Place {
+  return { file, line: node.position?.start.line ?? line, column: node.position?.start.column ?? column };
 }
 
 function describeAttributeIssue(
@@ -185,7 +198,7 @@ function findOuter(parents: readonly Parents[]): JsxElement | undefined {
   return parents.findLast((one) => one.type === "mdxJsxFlowElement" || one.type === "mdxJsxTextElement") as JsxElement | undefined;
 }
 
-function startOf(node: JsxElement): Pick<Place, "line" | "column"> {
+function startOf(node: JsxElement): { line: number; column: number; offset?: number | undefined } {
   return node.position?.start ?? { line: 1, column: 1 };
 }
 /** So much of a piece of code as a message can hold. */

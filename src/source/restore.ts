@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
-import { pointAt } from "#source/files.ts";
+import { pointAfter } from "#source/files.ts";
 import { brace, readCode, unmask } from "#source/mask.ts";
 
 /** A text as written and as it was parsed. */
@@ -25,7 +25,8 @@ export function restoreNode(node: Nodes, text: Masked): void {
 
 type Child = RootContent | PhrasingContent;
 
-const codeLine = /^(?:import\s*(?:["'{*(]|[\w$]+\s*,\s*[{*]|[\w$]+\s+from\s*["'])|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/;
+const codeLine =
+  /^(?:import\s*(?:["'{*(]|[\w$]+\s*,\s*[{*]|[\w$]+\s+from\s*["'])|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/;
 
 function restoreChild(child: Child, text: Masked): Child[] {
   const { start, end } = child.position ?? {};
@@ -40,13 +41,15 @@ function restoreChild(child: Child, text: Masked): Child[] {
 function splitText(node: Child & { type: "text" }, { source, masked }: Masked): Child[] {
   const [first = "", ...rest] = node.value.split(brace);
   const found: Child[] = [{ type: "text", value: first, position: node.position }];
-  let offset = (node.position?.start.offset ?? 0) - 1;
+  let point = { line: 1, column: 1, offset: 0, ...node.position?.start };
+  let next = point.offset;
   let end = 0;
   for (const part of rest) {
-    offset = Math.max(masked.indexOf(brace, offset + 1), offset);
+    const offset = Math.max(masked.indexOf(brace, next), point.offset);
+    next = offset + 1;
     if (offset >= end) {
       const value = readCode(source, offset);
-      const point = { ...pointAt(source, offset), offset };
+      point = pointAfter(point, source, offset);
       found.push({ type: "mdxTextExpression", value, position: { start: point, end: point } });
       end = offset + value.length;
     }
