@@ -106,8 +106,10 @@ function writeGuide(id: string, field: string, body = "Name the price once."): v
 function read(audience: string, changed: string[] = []): Handbook {
   const read = readContent(content);
   if (!("settings" in read)) throw new Error("The settings can't be read.");
-  const changes = changed.map((file) => ({ file, kind: "added" as const, date: "2026-10-01T00:00:00.000Z", subject: "Add it" }));
-  return buildHandbook(gateContent(read, audience), changes);
+  const change = { number: 1, kind: "added" as const, date: "2026-10-01T00:00:00.000Z", subject: "Add it", source: "" };
+  const plain = { commit: "1", order: 0, author: undefined, approvals: [], request: undefined, blob: "1" };
+  const history = changed.map((file) => [file, { revisions: [{ ...change, ...plain, file }], newest: 1, cut: false }] as const);
+  return buildHandbook(gateContent(read, audience), new Map(history));
 }
 
 /** Every text that can be reached from a value, names of fields included. */

@@ -28,12 +28,12 @@ export function write(content: string, file: string, text: string | Uint8Array):
 export function readFolder(content: string, audience = "internal"): Handbook {
   const read = readContent(content);
   if (!("settings" in read)) throw new Error(read.problems.map((one) => one.message).join("\n"));
-  return buildHandbook(gateContent(read, audience), []);
+  return buildHandbook(gateContent(read, audience));
 }
 
 /** All problems of the handbook in a folder, on 20 November 2026. */
 export function checkFolder(content: string, audience = "internal"): Problem[] {
   const read = readContent(content);
   if (!("settings" in read)) return read.problems;
-  return checkHandbook(buildHandbook(gateContent(read, audience), []), { today: "2026-11-20" });
+  return checkHandbook(buildHandbook(gateContent(read, audience)), { today: "2026-11-20" });
 }

@@ -25,10 +25,10 @@ const allowed: Record<string, readonly string[]> = {
   scripts: [...pure, "site"],
 };
 
-/** Packages that only some layers may import: the Astro edge, the readers of files, the caller of git. */
+/** Packages that only some layers may import: the Astro edge, the readers of files and of repositories, the caller of git. */
 const reserved: readonly [packages: RegExp, layers: readonly string[]][] = [
   [/^astro(?:$|:|\/)/, ["components", "layouts", "pages", "site", "content.config", "scripts"]],
-  [/^node:fs/, ["source", "scripts"]],
+  [/^node:fs/, ["source", "history", "scripts"]],
   [/^node:child_process$/, ["history", "scripts"]],
 ];
 

@@ -3,13 +3,13 @@ import { absoluteUrl, type PageAddress, pathOf } from "#handbook/addresses.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { planPages } from "#handbook/plan.ts";
 
-/** Every page in its own language with its translations, as https://www.sitemaps.org/protocol.html describes it. */
+/** Every page of today in its own language with its translations, as https://www.sitemaps.org/protocol.html describes it. */
 export async function writeSitemap(handbook: Handbook): Promise<string> {
   const { settings } = handbook;
   const changed = new Map(handbook.changes.map(({ document, date }) => [document, date]));
   const stream = new SitemapStream({ hostname: settings.url, xmlns: { news: false, video: false, image: false, xhtml: true } });
   for (const address of planPages(handbook)) {
-    if (address.page === "search" || !isOwn(handbook, address)) continue;
+    if (["search", "history", "revision"].includes(address.page) || !isOwn(handbook, address)) continue;
     const document = address.page === "document" ? handbook.byKey.get(`${address.locale}/${address.collection}/${address.id}`) : undefined;
     const date = document && changed.get(document);
     const links = settings.locales

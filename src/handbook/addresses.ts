@@ -8,20 +8,25 @@ import type { Picture } from "#source/image.ts";
 export type PageAddress =
   | { page: "home" | "search"; locale: Locale }
   | { page: "collection"; locale: Locale; collection: CollectionName }
-  | ({ page: "document" } & Address);
+  | ({ page: "document" } & Address)
+  | ({ page: "history" } & Address)
+  | ({ page: "revision"; revision: number } & Address);
 
 /** The parameters of the route that shows a page. */
 export interface RouteParameters {
   locale: string | undefined;
   collection?: CollectionName;
   id?: string;
+  /** Such as `r2`. */
+  revision?: string;
 }
 
 export function routeParameters(settings: Settings, address: PageAddress): RouteParameters {
   const locale = address.locale === settings.locales[0] ? undefined : address.locale;
-  if (address.page === "document") return { locale, collection: address.collection, id: address.id };
+  if (!("collection" in address)) return { locale };
   if (address.page === "collection") return { locale, collection: address.collection };
-  return { locale };
+  const { collection, id } = address;
+  return { locale, collection, id, ...(address.page === "revision" && { revision: `r${address.revision}` }) };
 }
 
 /** The file of the output that holds a page, such as `en/stages/demo/index.html`. */
@@ -85,5 +90,9 @@ function segments(settings: Settings, address: PageAddress): string[] {
       return [...prefix, address.collection];
     case "document":
       return [...prefix, address.collection, address.id];
+    case "history":
+      return [...prefix, address.collection, address.id, "history"];
+    case "revision":
+      return [...prefix, address.collection, address.id, `r${address.revision}`];
   }
 }

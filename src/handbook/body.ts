@@ -8,14 +8,23 @@ import type { Document, Element } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 import { elementKey } from "#source/compile.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
-import { isExternal } from "#source/policy.ts";
+import { forbiddenScheme, isExternal } from "#source/policy.ts";
+
+/** Finds the document that a link of the text of `document` leads to, and the anchor to use there; undefined where there is none. */
+export type FindTarget = (handbook: Handbook, document: Document, url: string) => { target: Document | undefined; anchor: string } | undefined;
+
+const findTarget: FindTarget = ({ byFile }, document, url) => {
+  const anchor = /#.*$/s.exec(url)?.[0] ?? "";
+  const target = byFile.get(resolvePath(document.file, url) ?? "");
+  return url === anchor ? { target: undefined, anchor } : target && { target, anchor };
+};
 
 /** Looks up everything that the text of `document` leads to, for a page of `locale`. */
-export function resolveBody(handbook: Handbook, document: Document, locale: Locale): CompilableBody {
+export function resolveBody(handbook: Handbook, document: Document, locale: Locale, find = findTarget): CompilableBody {
   const { settings } = handbook;
   const links: CompilableBody["links"] = {};
   for (const { url } of document.body.links) {
-    const path = resolveLink(handbook, document, url, locale);
+    const path = resolveLink(handbook, document, url, locale, find);
     if (path) links[url] = path;
   }
   const image = (src: string) => {
@@ -28,19 +37,18 @@ export function resolveBody(handbook: Handbook, document: Document, locale: Loca
     links,
     images: Object.fromEntries(document.body.images.flatMap(({ src }) => (image(src) ? [[src, image(src)!]] : []))),
     elements: Object.fromEntries(
-      document.body.elements.map((one) => [elementKey(one.name, one.attributes), resolveElement(handbook, document, one, locale, image)]),
+      document.body.elements.map((one) => [elementKey(one.name, one.attributes), resolveElement(handbook, document, one, locale, image, find)]),
     ),
     variables: document.data.variables ?? {},
   };
 }
 
 /** The path a link of the text leads to: a page, an anchor, a place elsewhere; undefined where there is none. */
-export function resolveLink(handbook: Handbook, document: Document, url: string, locale: Locale): string | undefined {
-  if (isExternal(url)) return url;
-  const anchor = /#.*$/s.exec(url)?.[0] ?? "";
-  if (url === anchor) return anchor;
-  const target = handbook.byFile.get(resolvePath(document.file, url) ?? "");
-  return target && `${pathOf(handbook.settings, { page: "document", ...localized(target, document, locale) })}${anchor}`;
+export function resolveLink(handbook: Handbook, document: Document, url: string, locale: Locale, find = findTarget): string | undefined {
+  if (isExternal(url)) return forbiddenScheme(url) ? undefined : url;
+  const found = find(handbook, document, url);
+  if (!found?.target) return found?.anchor;
+  return `${pathOf(handbook.settings, { page: "document", ...localized(found.target, document, locale) })}${found.anchor}`;
 }
 
 /** A link within the same language stays in the language of the page; one to another language goes there. */
@@ -51,14 +59,14 @@ function localized(target: Document, from: Document, locale: Locale) {
 type Attributes = Record<string, string | true>;
 type FindImage = (src: string) => { src: string; width: number; height: number } | undefined;
 
-function resolveElement(handbook: Handbook, document: Document, element: Element, locale: Locale, image: FindImage): Attributes {
+function resolveElement(handbook: Handbook, document: Document, element: Element, locale: Locale, image: FindImage, find: FindTarget): Attributes {
   const attributes: Attributes = { ...element.attributes };
   for (const url of listElementLinks(element)) {
     delete attributes["to"];
-    const path = resolveLink(handbook, document, url, locale);
+    const path = resolveLink(handbook, document, url, locale, find);
     if (!path) continue;
     attributes["href"] = path;
-    const target = url.startsWith("#") ? undefined : handbook.byFile.get(resolvePath(document.file, url) ?? "");
+    const target = find(handbook, document, url)?.target;
     if (target) Object.assign(attributes, { title: target.data.title, summary: target.data.summary, collection: target.address.collection, ...languageOf(target, document) });
     const heading = url.startsWith("#") ? document.body.headings.find((one) => one.slug === readAnchor(url)) : undefined;
     if (heading) attributes["title"] = heading.text;

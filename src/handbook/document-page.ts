@@ -3,6 +3,7 @@ import { resolveBody } from "#handbook/body.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/feedback.ts";
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
+import { describeCurrent, type RevisionView } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
@@ -53,6 +54,8 @@ export interface Control {
   reviewed: string;
   due: string | undefined;
   audience: string;
+  /** The revision that the page shows, and where the document's history is; missing where there is none. */
+  history: { revision: RevisionView | undefined; history: string } | undefined;
 }
 
 /** The addresses of all document pages: each document in each locale, translated or not. */
@@ -67,14 +70,21 @@ export function listDocumentPages(handbook: Handbook): (PageAddress & { page: "d
 /** Describes the page of a document; the document must be one that `listDocumentPages` lists. */
 export function describeDocumentPage(handbook: Handbook, address: PageAddress & { page: "document" }): DocumentPage {
   const { locale, collection, id } = address;
-  const { settings } = handbook;
   const document = findDocument(handbook, locale, collection, id);
-  if (!document) throw new Error(`${pathOf(settings, address)} is not a page of the handbook.`);
+  if (!document) throw new Error(`${pathOf(handbook.settings, address)} is not a page of the handbook.`);
+  return describeDocument(handbook, document, describeShell(handbook, address));
+}
+
+/** Describes a document, which may also be one of the past, for the page that `shell` surrounds. */
+export function describeDocument(handbook: Handbook, document: Document, shell: Shell): DocumentPage {
+  const { settings } = handbook;
+  const { locale } = shell;
+  const { collection, id } = document.address;
   const siblings: readonly Document[] = collection === "stages" ? listStages(handbook, locale) : listAnyDocuments(handbook, locale, collection);
   const index = siblings.indexOf(document);
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
   return {
-    shell: describeShell(handbook, address),
+    shell,
     collection,
     id,
     lang: document.address.locale,
@@ -89,10 +99,11 @@ export function describeDocumentPage(handbook: Handbook, address: PageAddress & 
       reviewed: document.data.reviewed,
       due: findReviewDue(settings, document),
       audience: document.audience,
+      history: describeCurrent(handbook, document),
     },
     backlinks: groupCards(handbook, handbook.backlinks.get(documentKey(document)) ?? [], locale),
     previous: card(siblings[index - 1]),
-    next: card(siblings[index + 1]),
+    next: card(index < 0 ? undefined : siblings[index + 1]),
     pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
     reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale) : [],
     timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],

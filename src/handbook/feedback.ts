@@ -1,4 +1,5 @@
 import { absoluteUrl, pathOf } from "#handbook/addresses.ts";
+import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
 import type { Settings } from "#model/settings.ts";
 
@@ -20,6 +21,7 @@ const forges = {
     issue: (repository: string, { title, body, labels }: Report) =>
       `${repository}/issues/new?${query({ title, body, ...(labels.length > 0 && { labels: labels.join(",") }) })}`,
     edit: (repository: string, branch: string, file: string) => `${repository}/edit/${encodePath(branch)}/${encodePath(file)}`,
+    request: { kind: "pull", url: (repository: string, number: number) => `${repository}/pull/${number}` },
   },
   gitlab: {
     issue: (repository: string, { title, body, labels }: Report) =>
@@ -28,6 +30,7 @@ const forges = {
         "issue[description]": labels.length > 0 ? `${body}\n\n/label ${labels.map((one) => `~"${one}"`).join(" ")}` : body,
       })}`,
     edit: (repository: string, branch: string, file: string) => `${repository}/-/edit/${encodePath(branch)}/${encodePath(file)}`,
+    request: { kind: "merge", url: (repository: string, number: number) => `${repository}/-/merge_requests/${number}` },
   },
 } as const;
 
@@ -55,6 +58,13 @@ export function editUrl(settings: Settings, document: Document): string | undefi
   const { forge, url, branch, folder } = settings.repository;
   const file = [folder.replace(/^\/|\/$/g, ""), document.file].filter(Boolean).join("/");
   return forges[forge].edit(url.replace(/\/$/, ""), branch, file);
+}
+
+/** Where a change was proposed; undefined where the forge of the settings has no such requests. */
+export function requestUrl({ repository }: Settings, { kind, number }: Request): string | undefined {
+  if (!repository) return undefined;
+  const { request } = forges[repository.forge];
+  return request.kind === kind ? request.url(repository.url.replace(/\/$/, ""), number) : undefined;
 }
 
 /** Spaces as %20, because mail programs show a plus sign as it is. */

@@ -1,9 +1,9 @@
-import type { Change } from "#history/changes.ts";
-import { readChanges } from "#history/changes.ts";
 import type { Document } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import { findBacklinks } from "#handbook/backlinks.ts";
+import { type Change, type Histories, listChanges, noHistories, publishHistories } from "#handbook/revisions.ts";
+import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
 import { type ReadCached, readContent } from "#source/content.ts";
 
@@ -17,6 +17,8 @@ export interface Handbook extends GatedContent {
   shown: ReadonlyMap<string, readonly Document[]>;
   /** Documents that refer to a document, by `documentKey`. */
   backlinks: ReadonlyMap<string, readonly Document[]>;
+  /** The revisions of each readable document, by its file. */
+  history: Histories;
   /** The newest change of each readable document, newest first. */
   changes: readonly DocumentChange[];
 }
@@ -38,11 +40,13 @@ export function readHandbook(root: string, options: HandbookOptions = {}): Handb
   const content = readContent(root, options.readCached);
   if (!("settings" in content)) return content;
   const audience = options.audience ?? content.settings.audience;
-  return buildHandbook(gateContent(content, audience, { drafts: options.drafts ?? false }), readChanges(root));
+  const gated = gateContent(content, audience, { drafts: options.drafts ?? false });
+  const { histories, problems } = publishHistories(gated, readHistory(root), options);
+  return buildHandbook({ ...gated, problems: [...gated.problems, ...problems] }, histories);
 }
 
-/** Joins gated content and its changes to a handbook. */
-export function buildHandbook(content: GatedContent, changes: readonly Change[]): Handbook {
+/** Joins gated content and its published history to a handbook. */
+export function buildHandbook(content: GatedContent, history: Histories = noHistories): Handbook {
   const byKey = new Map(content.documents.map((one) => [documentKey(one), one]));
   const byFile = new Map(content.documents.map((one) => [one.file, one]));
   const lists = Map.groupBy(content.documents, ({ address }) => `${address.locale}/${address.collection}`);
@@ -53,7 +57,8 @@ export function buildHandbook(content: GatedContent, changes: readonly Change[])
     lists,
     shown: fillUp(lists, content.settings.locales),
     backlinks: findBacklinks(content.documents, byKey, byFile),
-    changes: changes.flatMap((change) => {
+    history: new Map([...history].filter(([file]) => byFile.has(file))),
+    changes: listChanges(history).flatMap((change) => {
       const document = byFile.get(change.file);
       return document ? [{ ...change, document }] : [];
     }),

@@ -2,6 +2,8 @@ import { type PageAddress, pathOf } from "#handbook/addresses.ts";
 import { listCollectionPages } from "#handbook/collection-page.ts";
 import { listDocumentPages } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
+import { listHistoryPages } from "#handbook/history-page.ts";
+import { listRevisionPages } from "#handbook/revision-page.ts";
 
 /** The addresses of all pages of the site but the one for addresses that lead nowhere. */
 export function planPages(handbook: Handbook): PageAddress[] {
@@ -10,6 +12,8 @@ export function planPages(handbook: Handbook): PageAddress[] {
     ...locales.flatMap((locale): PageAddress[] => [{ page: "home", locale }, { page: "search", locale }]),
     ...listCollectionPages(handbook),
     ...listDocumentPages(handbook),
+    ...listHistoryPages(handbook),
+    ...listRevisionPages(handbook),
   ];
 }
 

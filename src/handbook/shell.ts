@@ -2,6 +2,7 @@ import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, themeFile
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { writeTheme } from "#handbook/theme.ts";
+import type { Address } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 
 /** What surrounds every page: its head, navigation and language switch, as plain data. */
@@ -20,7 +21,7 @@ export interface Shell {
   /** The page's whole web address, and that of the page that search engines should keep, where there is one. */
   url: string;
   canonical: string | undefined;
-  /** Whether search engines should leave it out, because it stands in another language elsewhere. */
+  /** Whether search engines should leave it out, because it is old or stands in another language elsewhere. */
   noindex: boolean;
   /** The same page in each language. */
   alternates: Alternate[];
@@ -48,7 +49,9 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
   const { settings } = handbook;
   const { locale } = address;
   const own = textLocale(handbook, address);
-  const canonical = absoluteUrl(settings, pathOf(settings, { ...address, locale: own }));
+  const old = address.page === "history" || address.page === "revision";
+  const kept: PageAddress = old ? { ...address, page: "document" } : { ...address, locale: own };
+  const canonical = absoluteUrl(settings, pathOf(settings, kept));
   return {
     page: address.page,
     locale,
@@ -61,8 +64,9 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
     ...describeTheme(handbook),
     url: absoluteUrl(settings, pathOf(settings, address)),
     canonical,
-    noindex: own !== locale,
+    noindex: old || own !== locale,
     alternates: settings.locales.map((one) => {
+      if (old) return { locale: one, path: pathOf(settings, findCounterpart(handbook, address, one)), url: undefined };
       const path = pathOf(settings, { ...address, locale: one });
       const translated = textLocale(handbook, { ...address, locale: one }) === one;
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
@@ -72,8 +76,17 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       const { id, title, lang } = describeCard(settings, one, locale);
       return { id, title, lang };
     }),
-    current: address.page === "collection" || address.page === "document" ? address.collection : undefined,
+    current: "collection" in address ? address.collection : undefined,
   };
+}
+
+/** What the language switch leads to from a page of the past: revisions of one language have no counterparts in another. */
+function findCounterpart({ byKey, history }: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
+  if (locale === address.locale) return address;
+  const { collection, id } = address;
+  const document = byKey.get(`${locale}/${collection}/${id}`);
+  const page = address.page === "history" && document && history.has(document.file) ? "history" : "document";
+  return { page, locale, collection, id };
 }
 
 /** The collections that have documents. */

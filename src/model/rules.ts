@@ -282,6 +282,28 @@ export const rules = {
     ({ file }) => `Add ${file}; until then its readers see this text.`,
   ),
 
+  // History
+  "shallow-history": warning<{ date: string; commit: string }>(
+    ({ date, commit }) => `History before ${date} (commit ${commit}) is not in this clone.`,
+    () => "Fetch it with `git fetch --unshallow`; in GitHub Actions set `fetch-depth: 0` for the checkout, in GitLab CI set `GIT_DEPTH: 0`.",
+  ),
+  "partial-clone": warning(
+    () => "Texts of earlier revisions are not in this clone.",
+    () => "Fetch them with `git fetch --refetch --no-filter`, or clone without `--filter`.",
+  ),
+  "unreadable-snapshot": error<{ ref: string; nearest?: string }>(
+    ({ ref }) => `The repository has no tag, branch or commit called "${ref}".`,
+    ({ nearest }) => didYouMean(nearest, "Correct it, or fetch it with `git fetch --tags`; without `at`, the edition is the handbook as this note found it."),
+  ),
+  "shallow-snapshot": warning(
+    () => "The edition can't be read, because this clone lacks history that belongs to it.",
+    () => "Fetch the whole history with `git fetch --unshallow --tags`.",
+  ),
+  "stray-snapshot": warning<{ ref: string; file: string; others: number }>(
+    ({ ref, file, others }) => `"${ref}" holds a text that never landed on the main line: ${file}${others > 0 ? `, and ${others} more` : ""}.`,
+    () => "Merge it, or let `at` name a commit of the main line; until then the edition has the nearest revision in its place, if there is one.",
+  ),
+
   // Settings
   "missing-settings": error(
     () => "The content folder has no `handbook.yaml`.",

@@ -37,6 +37,11 @@ export const settings = z
       .strictObject({ every: duration().optional(), collections: z.partialRecord(z.enum(collectionNames), duration()).optional() })
       .optional()
       .describe("How often documents are to be reviewed: every one, and those of single collections."),
+    history: z
+      .strictObject({
+        author: z.enum(["name", "role", "nobody"]).default("nobody").describe("Whom pages name for a change: its author, the role that owns the document, or nobody."),
+      })
+      .default({ author: "nobody" }),
     repository: z
       .strictObject({
         forge: z.enum(["github", "gitlab"]),

@@ -108,7 +108,7 @@ function resolveElements(body: CompilableBody) {
       const attributes = Object.entries(written).filter(([key]) => allowedHtml[name]?.includes(key));
       return { ...node, attributes: toAttributes(Object.fromEntries(attributes)) } as JsxElement;
     }
-    return { ...node, name: "Unknown", attributes: toAttributes({ name }) } as JsxElement;
+    return { ...node, name: "Unknown", attributes: toAttributes({ name, ...(node.type === "mdxJsxTextElement" && { inline: true }) }) } as JsxElement;
   };
   return defineHastPlugin({
     name: "resolve-elements",

@@ -1,0 +1,117 @@
+import { type PageAddress, pathOf } from "#handbook/addresses.ts";
+import { type Card, describeCard } from "#handbook/card.ts";
+import { requestUrl } from "#handbook/feedback.ts";
+import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
+import { describeShell, type Shell } from "#handbook/shell.ts";
+import { isSameMeaning } from "#history/meaning.ts";
+import type { Request } from "#history/message.ts";
+import { readOldText } from "#history/old-text.ts";
+import type { Document } from "#model/document.ts";
+import type { Locale } from "#model/fields.ts";
+
+/** All that the history of a document shows, as plain data. */
+export interface HistoryPage {
+  shell: Shell;
+  document: Card;
+  /** Newest first; neighbours that mean the same as the revision before stand together and are folded. */
+  groups: { folded: boolean; revisions: RevisionView[] }[];
+  /** Whether older revisions are unknown. */
+  cut: boolean;
+}
+
+/** A revision as lists show it. */
+export interface RevisionView {
+  number: number;
+  /** ISO 8601 in UTC. */
+  date: string;
+  kind: PublishedRevision["kind"];
+  subject: string;
+  request: (Request & { url: string | undefined }) | undefined;
+  /** The author or a role, as the settings say. */
+  author: string | undefined;
+  approvals: Approvals;
+  /** Where the text of the revision is: its own page, or that of the document. */
+  path: string;
+  current: boolean;
+}
+
+export interface Approvals {
+  count: number;
+  /** Empty where the settings name nobody. */
+  names: string[];
+}
+
+/** The addresses of the histories: one for each document that has a revision to show, in its own language. */
+export function listHistoryPages(handbook: Handbook): (PageAddress & { page: "history" })[] {
+  return handbook.documents.filter(({ file }) => handbook.history.has(file)).map(({ address }) => ({ page: "history", ...address }));
+}
+
+/** Describes the history of a document; it must be one that `listHistoryPages` lists. */
+export function describeHistoryPage(handbook: Handbook, address: PageAddress & { page: "history" }): HistoryPage {
+  const { document, history } = findHistory(handbook, address);
+  const groups: HistoryPage["groups"] = [];
+  for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
+    const before = history.revisions[index - 1];
+    const folded = before?.number === revision.number - 1 && isSameMeaning(before.source, revision.source) && revision.kind === "changed";
+    const view = describeRevision(handbook, document, history, revision);
+    const last = groups.at(-1);
+    if (last?.folded === folded) last.revisions.push(view);
+    else groups.push({ folded, revisions: [view] });
+  }
+  return {
+    shell: describeShell(handbook, address),
+    document: describeCard(handbook.settings, document, address.locale),
+    groups,
+    cut: history.cut,
+  };
+}
+
+/** The document at an address with its published history; where there is none, the address is that of no page. */
+export function findHistory(handbook: Handbook, address: PageAddress & { page: "history" | "revision" }): { document: Document; history: PublishedHistory } {
+  const { locale, collection, id } = address;
+  const document = handbook.byKey.get(`${locale}/${collection}/${id}`);
+  const history = document && handbook.history.get(document.file);
+  if (!history) throw new Error(`${pathOf(handbook.settings, address)} is not a page of the handbook.`);
+  return { document, history };
+}
+
+/** The revision that stands on the document's page, for its document control. */
+export function describeCurrent(handbook: Handbook, document: Document): { revision: RevisionView | undefined; history: string } | undefined {
+  const history = handbook.history.get(document.file);
+  if (!history) return undefined;
+  const revision = history.revisions.find((one) => one.number === history.newest);
+  return {
+    revision: revision && describeRevision(handbook, document, history, revision),
+    history: pathOf(handbook.settings, { page: "history", ...document.address }),
+  };
+}
+
+export function describeRevision(handbook: Handbook, document: Document, { newest }: PublishedHistory, revision: PublishedRevision): RevisionView {
+  const { settings } = handbook;
+  const { number, date, kind, subject, request, approvals } = revision;
+  const current = number === newest;
+  return {
+    number,
+    date,
+    kind,
+    subject,
+    request: request && { ...request, url: requestUrl(settings, request) },
+    author: nameAuthor(handbook, revision, document.address.locale),
+    approvals: { count: approvals.length, names: settings.history.author === "name" ? approvals : [] },
+    path: pathOf(settings, current ? { page: "document", ...document.address } : { page: "revision", ...document.address, revision: number }),
+    current,
+  };
+}
+
+/** The author's name, the title of the role that owned the document then, or nobody. */
+function nameAuthor(handbook: Handbook, { author, source }: PublishedRevision, locale: Locale): string | undefined {
+  switch (handbook.settings.history.author) {
+    case "name":
+      return author;
+    case "role":
+      return findDocument(handbook, locale, "roles", String(readOldText(source).data?.["owner"]))?.data.title;
+    case "nobody":
+      return undefined;
+  }
+}

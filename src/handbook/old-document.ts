@@ -1,0 +1,91 @@
+import { stringify } from "yaml";
+import type { FindTarget } from "#handbook/body.ts";
+import type { Handbook } from "#handbook/handbook.ts";
+import type { PublishedRevision } from "#handbook/revisions.ts";
+import { readOldText } from "#history/old-text.ts";
+import type { Data } from "#model/collections.ts";
+import type { Address, Document } from "#model/document.ts";
+import { localeNames } from "#model/fields.ts";
+import { documentKey } from "#source/audience.ts";
+import { readBody } from "#source/body.ts";
+import { readAnchor, resolvePath } from "#source/content.ts";
+import { readDocument } from "#source/document.ts";
+import { readFileName } from "#source/file-name.ts";
+import { parseMdx } from "#source/mdx.ts";
+
+/** A document as it was; whatever was wrong with it, there is something to read. */
+export interface OldDocument {
+  /** Its data are complete only where `fits` says so. */
+  document: Document;
+  /** Whether its fields are what today's schema asks for. */
+  fits: boolean;
+  title: string | undefined;
+  /** Empty where they fit. */
+  fields: { name: string; value: string }[];
+  /** The frontmatter as written, where it is no YAML. */
+  frontmatter: string | undefined;
+  /** The text as written, where it is no MDX. */
+  raw: string | undefined;
+}
+
+/** Reads a revision as a document of the collection and the language it had then, or else has at `address` today. */
+export function readOldDocument(handbook: Handbook, { source, file }: PublishedRevision, today: Address): OldDocument {
+  const named = readFileName(file, localeNames);
+  const address = "address" in named ? named.address : today;
+  const text = readOldText(source);
+  const facts = readDocument(source, file, address.collection, handbook.settings);
+  const variables = readVariables(text.data?.["variables"]);
+  const body = facts.body ?? readBody(source, file, Object.keys(variables)).body;
+  const parsed = parseMdx(source, file);
+  const document: Document = {
+    address,
+    file,
+    position: Infinity,
+    audience: handbook.audience,
+    data: facts.data ?? ({ variables } as Data),
+    source,
+    body: { ...body, parse: () => ("tree" in parsed ? parsed.tree : { type: "root", children: [] }) },
+    pictures: [],
+    locate: () => ({ file, line: 1, column: 1 }),
+  };
+  const fits = facts.data !== undefined;
+  return {
+    document,
+    fits,
+    title: facts.data?.title ?? readTitle(text.data?.["title"]),
+    fields: fits ? [] : Object.entries(text.data ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
+    frontmatter: text.data ? undefined : text.frontmatter?.trim() || undefined,
+    raw: "tree" in parsed ? undefined : text.body.trim() || undefined,
+  };
+}
+
+/** Finds what links of an old text lead to today: by the path, or by the name where the file was only given another number. */
+export const findOldTarget: FindTarget = ({ byFile, byKey }, document, url) => {
+  const anchor = /#.*$/s.exec(url)?.[0] ?? "";
+  const has = ({ body }: Document) => body.headings.some((one) => one.slug === readAnchor(url));
+  if (url === anchor) return has(document) ? { target: undefined, anchor } : undefined;
+  const path = resolvePath(document.file, url) ?? "";
+  const named = readFileName(path, localeNames);
+  const target = byFile.get(path) ?? ("address" in named ? byKey.get(documentKey(named)) : undefined);
+  return target && { target, anchor: has(target) ? anchor : "" };
+};
+
+function readTitle(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function writeField(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
+  return stringify(value).trim();
+}
+
+function readVariables(value: unknown): Record<string, { label: string; example: string }> {
+  if (value === null || typeof value !== "object") return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      const { label, example } = (one ?? {}) as { label?: unknown; example?: unknown };
+      return [name, { label: String(label ?? name), example: String(example ?? "") }];
+    }),
+  );
+}

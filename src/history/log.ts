@@ -1,0 +1,128 @@
+import { git, GitError } from "#history/git.ts";
+import { readName, readNames } from "#history/message.ts";
+import { readObjects } from "#history/objects.ts";
+import { settingsFile } from "#source/settings.ts";
+
+/** One commit of the main line: what it did to the texts of the repository. */
+export interface Landing {
+  commit: string;
+  /** ISO 8601 in UTC, between the years 0 and 9999. */
+  date: string;
+  author: string | undefined;
+  approvals: string[];
+  /** The whole message. */
+  message: string;
+  changes: FileChange[];
+}
+
+/** A file before and after a commit; both are there where it was changed or renamed. */
+export interface FileChange {
+  from: FileState | undefined;
+  to: FileState | undefined;
+}
+
+export interface FileState {
+  /** Path in the repository. */
+  path: string;
+  blob: string;
+}
+
+export interface Log {
+  /** Oldest first. */
+  landings: Landing[];
+  /** Whether the clone lacks texts, so that only files that were renamed without a change were recognised. */
+  partial: boolean;
+}
+
+/**
+ * Reads the main line of the repository around `root`: first parents only, so that a merged request is one landing.
+ * The format separates by NUL, which neither a message nor a name nor a path can hold.
+ */
+export function readLog(root: string): Log {
+  try {
+    return { landings: parseLog(root, git(root, logArguments("-M"))), partial: false };
+  } catch (cause) {
+    if (!(cause instanceof GitError) || cause.kind === "absent") throw cause;
+    return { landings: parseLog(root, git(root, logArguments("-M100%"))), partial: true };
+  }
+}
+
+const fields = ["%H", "%at", "%aN", "%B", "%(trailers:key=Reviewed-by,key=Approved-by,valueonly,unfold)"];
+
+/** Files of the whole repository, because the content folder itself may have been renamed. */
+const files = [settingsFile, ".mdx", ".md", ".markdown"].map((ending) => `:(top)*${ending}`);
+
+function logArguments(renames: string): string[] {
+  const format = `--format=${fields.map((one) => `${one}%x00`).join("")}`;
+  return [
+    "log",
+    "-z",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--raw",
+    "--no-abbrev",
+    "--no-relative",
+    renames,
+    "-l1000",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--encoding=UTF-8",
+    format,
+    "--",
+    ...files,
+  ];
+}
+
+function parseLog(root: string, printed: string): Landing[] {
+  const tokens = printed.split("\0");
+  const landings: Landing[] = [];
+  let index = 0;
+  while (index + fields.length < tokens.length) {
+    const [commit = "", seconds = "", author = "", message = "", trailers = ""] = tokens.slice(index, (index += fields.length));
+    const landing: Landing = {
+      commit,
+      date: readDate(seconds),
+      author: readName(author),
+      approvals: readNames(trailers),
+      message,
+      changes: [],
+    };
+    if (tokens[index] === "") index++;
+    while (/^\n?:/.test(tokens[index] ?? "")) {
+      const [fromMode = "", toMode = "", fromBlob = "", toBlob = "", status = ""] = (tokens[index++] ?? "").replace(/^\n?:/, "").split(" ");
+      const from = tokens[index++] ?? "";
+      const to = /^[RC]/.test(status) ? (tokens[index++] ?? "") : from;
+      landing.changes.push({ from: readState(fromMode, from, fromBlob), to: readState(toMode, to, toBlob) });
+    }
+    landings.push(landing);
+  }
+  return readMissingDates(root, landings.reverse());
+}
+
+/** Only ordinary files: neither links nor submodules hold the text of a document. */
+function readState(mode: string, path: string, blob: string): FileState | undefined {
+  return mode.startsWith("100") ? { path, blob } : undefined;
+}
+
+/** Git prints no date that it can't read, such as one before 1970. */
+function readMissingDates(root: string, landings: Landing[]): Landing[] {
+  const objects = readObjects(
+    root,
+    landings.filter((one) => one.date === "").map((one) => one.commit),
+  );
+  for (const landing of landings) {
+    if (landing.date !== "") continue;
+    const header = objects.get(landing.commit)?.toString("latin1") ?? "";
+    landing.date = readDate(/^author .* (-?\d+) [+-]\d+$/m.exec(header)?.[1] ?? "0");
+  }
+  return landings;
+}
+
+const earliest = Date.parse("0000-01-01T00:00:00Z");
+const latest = Date.parse("9999-12-31T23:59:59Z");
+
+/** Years outside 0 to 9999 have no common written form, so they become the nearest moment that has one. */
+function readDate(seconds: string): string {
+  if (seconds === "") return "";
+  return new Date(Math.min(Math.max(Number(seconds) * 1000, earliest), latest)).toISOString();
+}

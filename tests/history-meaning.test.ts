@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { compareBlobs, flagMeaning, isSameMeaning } from "#history/meaning.ts";
+import { listBlobs, readTexts } from "#history/texts.ts";
+import { Repository, tell } from "./repository.ts";
+
+const same: [change: string, before: string, after: string][] = [
+  ["wrapped lines", "One two three four.\n", "One two\nthree four.\n"],
+  ["wrapped lines of Chinese", "客户说价格太高，先问清楚。\n", "客户说价格太高，\n先问\n清楚。\n"],
+  ["trailing space", "One.  \n\n- two \n", "One.\n\n- two\n"],
+  ["blank lines", "One.\n\nTwo.\n", "One.\n\n\n\nTwo.\n\n"],
+  ["marks of lists, emphasis and headings", "Title\n=====\n\n* one\n* _two_\n\n***\n", "# Title\n\n- one\n- *two*\n\n---\n"],
+  ["distance between items", "- one\n- two\n", "- one\n\n- two\n"],
+  ["padding of a table", "| a | b |\n|---|---|\n| 1 | 2 |\n", "| a   | b   |\n| --- | --- |\n| 1   | 2   |\n"],
+  ["order and quotes of attributes", '<Note title="One" open>\n\nText\n\n</Note>\n', "<Note open title='One'>\n\nText\n\n</Note>\n"],
+  ["quotes of YAML", "---\ntitle: One\ncount: 2\n---\n", "---\n\"title\": 'One'\ncount: 2\n---\n"],
+  ["style and order of fields", "---\ntags: [a, b]\ntitle: One two\n---\n", "---\ntitle: >-\n  One\n  two\ntags:\n  - a\n  - b\n---\n"],
+  ["comments of YAML", "---\ntitle: One\n---\n", "---\n# Said by finance\ntitle: One # for now\n---\n"],
+  ["entities", "a – b\n", "a &ndash; b\n"],
+  ["trailing space in what is no MDX", "One <Note> two \n", "One <Note> two\n"],
+  ["trailing space in what is no YAML", "---\na: [ \n---\n\nOne\n", "---\na: [\n---\n\nOne\n"],
+];
+
+test.for(same)("takes texts with other %s for the same", ([, before, after]) => {
+  expect(isSameMeaning(before, after)).toBe(true);
+  expect(isSameMeaning(after, before)).toBe(true);
+});
+
+const different: [change: string, before: string, after: string][] = [
+  ["another word", "Call within a day.\n", "Call within an hour.\n"],
+  ["another number", "Call within 10 minutes.\n", "Call within 15 minutes.\n"],
+  ["words in another order", "You ask, they answer.\n", "They ask, you answer.\n"],
+  ["a word of Chinese", "先问清楚。\n", "先问明白。\n"],
+  ["a heading of another depth", "## One\n", "### One\n"],
+  ["emphasis", "Do not call.\n", "Do **not** call.\n"],
+  ["another target of a link", "[a](b.mdx)\n", "[a](c.mdx)\n"],
+  ["a ticked box", "- [ ] one\n", "- [x] one\n"],
+  ["a split paragraph", "One.\nTwo.\n", "One.\n\nTwo.\n"],
+  ["a hard break", "One\nTwo\n", "One\\\nTwo\n"],
+  ["space in code", "`a b`\n\n```\na\n  b\n```\n", "`a b`\n\n```\na\nb\n```\n"],
+  ["a number for a text", "---\ncount: 2\n---\n", "---\ncount: '2'\n---\n"],
+  ["a field that is gone", "---\na: 1\nb: 2\n---\n", "---\na: 1\n---\n"],
+  ["a component for a text", "<Say>\n\nHello\n\n</Say>\n", "Hello\n"],
+  ["another component", "<Do>\n\nHello\n\n</Do>\n", "<Dont>\n\nHello\n\n</Dont>\n"],
+  ["an attribute that is code", '<A n="1" />\n', "<A n={1} />\n"],
+  ["other fields in what is no YAML", "---\na: [1\n---\n", "---\na: [2\n---\n"],
+];
+
+test.for(different)("takes texts with %s for different", ([, before, after]) => {
+  expect(isSameMeaning(before, after)).toBe(false);
+  expect(isSameMeaning(after, before)).toBe(false);
+});
+
+test.for([
+  ["a value that holds itself", "---\na: &a [*a]\n---\n"],
+  [
+    "aliases that grow without end",
+    `---\na0: &a0 [1]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join("\n")}\n---\n`,
+  ],
+  ["quotations of quotations", `${">".repeat(3000)} a`],
+  ["lists of lists", `${"- ".repeat(2000)}a`],
+  ["nothing but NUL", "\0\0\0"],
+  ["a run of spaces", `a${" ".repeat(200_000)}<b`],
+])("does not throw on %s", ([, text = ""]) => {
+  expect(isSameMeaning(text, `${text}\n\n`)).toBeTypeOf("boolean");
+});
+
+test("flags the revisions that mean the same as the one before", () => {
+  const story = new Repository();
+  story.write("en/guides/demo.mdx", "One two.\n").commit("2026-06-01", "Write");
+  story.write("en/guides/demo.mdx", "One\ntwo.\n").commit("2026-06-02", "Wrap");
+  story.write("en/guides/demo.mdx", "One\nthree.\n").commit("2026-06-03", "Change");
+  story.move("en/guides/demo.mdx", "en/guides/show.mdx").commit("2026-06-04", "Rename");
+  const history = story.read();
+  const texts = readTexts(story.root, listBlobs(history.documents));
+  const flagged = flagMeaning(history, compareBlobs(texts));
+  expect(tell(flagged)).toEqual({
+    "en/guides/show.mdx": [
+      "r1 2026-06-01 added: Write",
+      "r2 2026-06-02 changed (same meaning): Wrap",
+      "r3 2026-06-03 changed: Change",
+      "r4 2026-06-04 moved to en/guides/show.mdx (same meaning): Rename",
+    ],
+  });
+  expect(flagged.byFile.get("en/guides/show.mdx")).toBe(flagged.documents[0]);
+  expect(flagMeaning(history, compareBlobs(new Map())).documents[0]?.revisions.map((one) => one.sameMeaning)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ]);
+});

@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { describeDocumentPage } from "#handbook/document-page.ts";
+import type { Handbook } from "#handbook/handbook.ts";
+import { describeHistoryPage, type HistoryPage } from "#handbook/history-page.ts";
+import { planPages } from "#handbook/plan.ts";
+import { pathOf } from "#handbook/addresses.ts";
+import { describeRevisionPage, type RevisionPage } from "#handbook/revision-page.ts";
+import { writeSitemap } from "#exports/sitemap.ts";
+import { file, guide, plans, readStory, startStory } from "./history-story.ts";
+import type { Repository } from "./repository.ts";
+
+const forge = "repository: { forge: github, url: https://forge.example/acorn }\n";
+
+test("lists the revisions of a document, newest first, and folds those that mean the same", () => {
+  const story = startStory(forge);
+  story.write(file, guide("One plan.")).commit("2026-02-01", "Write the plans");
+  story.write(file, guide("One\nplan.")).commit("2026-02-02", "Wrap lines");
+  story.write(file, guide("One  plan.")).commit("2026-02-03", "Wrap lines anew");
+  story.write(file, guide("Two plans.")).commit("2026-02-04", "Add a plan (#7)\n\nReviewed-by: Wang Fang <w@acorn.example>");
+  const page = readHistoryPage(readStory(story));
+  expect(page.groups.map(({ folded, revisions }) => [folded, ...revisions.map((one) => `${one.path} ${one.subject}`)])).toEqual([
+    [false, "/guides/plans/ Add a plan"],
+    [true, "/guides/plans/r3/ Wrap lines anew", "/guides/plans/r2/ Wrap lines"],
+    [false, "/guides/plans/r1/ Write the plans"],
+  ]);
+  expect(page.groups[0]?.revisions[0]).toEqual({
+    number: 4,
+    date: "2026-02-04T12:00:00.000Z",
+    kind: "changed",
+    subject: "Add a plan",
+    request: { kind: "pull", number: 7, url: "https://forge.example/acorn/pull/7" },
+    author: undefined,
+    approvals: { count: 1, names: [] },
+    path: "/guides/plans/",
+    current: true,
+  });
+  expect([page.document.title, page.document.path, page.cut]).toEqual(["Plans", "/guides/plans/", false]);
+});
+
+test.each([
+  ["name", "Li Wei", ["Wang Fang"]],
+  ["role", "Sales rep", []],
+  ["nobody", undefined, []],
+])("names for a change what the settings say: %s", (setting, author, names) => {
+  const story = startStory(`history: { author: ${setting} }\n`);
+  story.write(file, guide()).commit("2026-02-01", "Write\n\nApproved-by: Wang Fang <w@acorn.example>");
+  const { control } = describeDocumentPage(readStory(story), { page: "document", ...plans });
+  expect([control.history?.revision?.author, control.history?.revision?.approvals]).toEqual([author, { count: 1, names }]);
+  expect(control.history?.history).toBe("/guides/plans/history/");
+});
+
+test("shows nothing of the past where there is no repository, and of a request that its forge does not have", () => {
+  const story = startStory(forge);
+  story.write(file, guide()).commit("2026-02-01", "Merge branch 'a'\n\nWrite\n\nSee merge request acorn/handbook!3");
+  const handbook = readStory(story);
+  expect(readHistoryPage(handbook).groups[0]?.revisions[0]?.request).toEqual({ kind: "merge", number: 3, url: undefined });
+  const alone: Handbook = { ...handbook, history: new Map() };
+  expect(describeDocumentPage(alone, { page: "document", ...plans }).control.history).toBeUndefined();
+  expect(planPages(alone).map((one) => one.page)).not.toContain("history");
+});
+
+test("keeps pages of the past from search engines, and leads from them to those of today", async () => {
+  const handbook = readStory(tellThree());
+  const { shell } = readRevisionPage(handbook, 1);
+  expect([shell.noindex, shell.canonical, shell.alternates]).toEqual([
+    true,
+    "https://acorn.example/guides/plans/",
+    [
+      { locale: "en", path: "/guides/plans/r1/", url: undefined },
+      { locale: "zh-CN", path: "/zh-CN/guides/plans/", url: undefined },
+    ],
+  ]);
+  const pages = planPages(handbook).map((one) => pathOf(handbook.settings, one));
+  expect(pages.filter((one) => /plans\/./.test(one))).toEqual(["/guides/plans/history/", "/guides/plans/r1/", "/guides/plans/r2/"]);
+  expect(await writeSitemap(handbook)).not.toMatch(/history|\/r\d/);
+});
+
+test("shows a revision with the facts of today's schema and its neighbours", () => {
+  const page = readRevisionPage(readStory(tellThree()), 2);
+  expect([page.title, page.document?.data.summary, page.fields, page.raw]).toEqual(["Plans", "What we offer.", [], undefined]);
+  expect(page.body?.source).toContain("Two plans.");
+  expect([page.current, page.history, page.previous, page.next]).toEqual([
+    "/guides/plans/",
+    "/guides/plans/history/",
+    { number: 1, path: "/guides/plans/r1/", current: false },
+    { number: 3, path: "/guides/plans/", current: true },
+  ]);
+});
+
+test("shows fields that today's schema does not know as they were", () => {
+  const story = startStory();
+  story.write(file, "---\ntitle: Our plans\nkind: flyer\nprice: { list: 12, tags: [a, b] }\ntags: [x, y]\n---\n\nText.\n").commit("2026-02-01", "Write");
+  story.write(file, guide()).commit("2026-02-02", "Write anew");
+  const page = readRevisionPage(readStory(story), 1);
+  expect([page.title, page.document, page.fields]).toEqual([
+    "Our plans",
+    undefined,
+    [
+      { name: "kind", value: "flyer" },
+      { name: "price", value: "list: 12\ntags:\n  - a\n  - b" },
+      { name: "tags", value: "x, y" },
+    ],
+  ]);
+});
+
+test.each([
+  ["---\n: [\n---\n\nText.\n", { frontmatter: ": [", raw: undefined }],
+  ["No fields at all.\n", { frontmatter: undefined, raw: undefined }],
+  ["---\ntitle: Plans\n---\n\n<Say>\n\nNot closed.\n", { frontmatter: undefined, raw: "<Say>\n\nNot closed." }],
+])("shows %j, which could not be published today", (text, { frontmatter, raw }) => {
+  const story = startStory();
+  story.write(file, text).commit("2026-02-01", "Write");
+  story.write(file, guide()).commit("2026-02-02", "Write anew");
+  const page = readRevisionPage(readStory(story), 1);
+  expect([page.title, page.document, page.frontmatter, page.raw]).toEqual(["Plans", undefined, frontmatter, raw]);
+  expect(page.body === undefined).toBe(raw !== undefined);
+});
+
+test("leads links of an old text where they lead today, and others nowhere", () => {
+  const story = startStory();
+  const links = ["pricing.mdx", "pricing.mdx#gone", "../scripts/cold-call.mdx#reason", "../stages/15-demo.mdx", "gone.mdx", "#plans-now", "#gone", "javascript:alert(1)", "https://acorn.example/"];
+  story.write(file, guide(`## Plans now\n\n${links.map((one) => `[x](${one})`).join(" ")}\n\n<DocLink to="javascript:alert(2)" />\n`)).commit("2026-02-01", "Write");
+  story.write(file, guide()).commit("2026-02-02", "Write anew");
+  const body = readRevisionPage(readStory(story), 1).body;
+  expect(body?.links).toEqual({
+    "pricing.mdx": "/guides/pricing/",
+    "pricing.mdx#gone": "/guides/pricing/",
+    "../scripts/cold-call.mdx#reason": "/scripts/cold-call/#reason",
+    "../stages/15-demo.mdx": "/stages/demo/",
+    "#plans-now": "#plans-now",
+    "https://acorn.example/": "https://acorn.example/",
+  });
+  expect(Object.values(body?.elements ?? {})).toEqual([{}]);
+});
+
+test("has pages only for revisions that readers may see, and nothing of the others on any page", () => {
+  const story = startStory();
+  story.write(file, guide("For all.", "public")).commit("2026-02-01", "Open one");
+  story.write(file, guide("Whisper one.", "internal")).commit("2026-02-02", "Whisper two", { author: "Whisper Three" });
+  story.write(file, guide("For all again.", "public")).commit("2026-02-03", "Open two");
+  story.write(file, guide("For all at last.", "public")).commit("2026-02-04", "Open three");
+  const handbook = readStory(story, "public");
+  const revisions = planPages(handbook).flatMap((one) => (one.page === "revision" ? [one] : []));
+  expect(revisions.map((one) => one.revision)).toEqual([1, 3]);
+  expect(() => readRevisionPage(handbook, 2)).toThrow("/guides/plans/r2/ is not a page of the handbook.");
+  const pages = [readHistoryPage(handbook), ...revisions.map((one) => describeRevisionPage(handbook, one)), describeDocumentPage(handbook, { page: "document", ...plans })];
+  expect(JSON.stringify(pages)).not.toMatch(/whisper/i);
+  expect(JSON.stringify(pages)).not.toContain("/r2/");
+  expect(JSON.stringify(readRevisionPage(readStory(story), 2))).toContain("Whisper one.");
+});
+
+function tellThree(): Repository {
+  const story = startStory();
+  story.write(file, guide("One plan.")).commit("2026-02-01", "Write");
+  story.write(file, guide("Two plans.")).commit("2026-02-02", "Add a plan");
+  story.write(file, guide("Three plans.")).commit("2026-02-03", "Add another");
+  return story;
+}
+
+function readHistoryPage(handbook: Handbook): HistoryPage {
+  return describeHistoryPage(handbook, { page: "history", ...plans });
+}
+
+function readRevisionPage(handbook: Handbook, revision: number): RevisionPage {
+  return describeRevisionPage(handbook, { page: "revision", ...plans, revision });
+}
