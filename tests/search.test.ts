@@ -170,7 +170,7 @@ test("says so when nothing is found, and when the index cannot be fetched, and t
   await page.route("**/pagefind/**", (route) => route.abort());
   const status = () => dialog(page).locator("[role=status]").innerText();
   await page.keyboard.press("/");
-  await page.keyboard.type("price");
+  await field(page).fill("price");
   await expect.poll(status).toBe("Search could not be opened. Check the connection and try again, or browse the sections.");
   await page.unroute("**/pagefind/**");
   await field(page).fill("xyzzyx");

@@ -26,7 +26,9 @@ const pages = [
   "roles/sales-rep/",
   "terms/pipeline/",
   "guides/discounts-and-approvals/",
-  "releases/2026-4/",
+  "releases/edition-2026-4/",
+  "stages/demo/history/",
+  "stages/demo/r1/",
   "search/?q=CRM",
   "nowhere/",
 ];
