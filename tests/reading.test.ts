@@ -61,7 +61,9 @@ test("leads from every page to the same one in the other language", () => {
       const path = `/${file.replace(/index\.html$/, "")}`;
       const other = path.startsWith("/en/") ? path.slice(3) : `/en${path}`;
       const link = parse(html).querySelector(".header-language")?.getAttribute("href");
-      return decodeURI(link ?? "nowhere") === other ? [] : [`${path} leads to ${link}`];
+      // Each language counts its own revisions; one that the other does not have leads to the document.
+      const expected = [other, ...(/\/r\d+\/$/.test(other) ? [other.replace(/r\d+\/$/, "")] : [])];
+      return expected.includes(decodeURI(link ?? "nowhere")) ? [] : [`${path} leads to ${link}`];
     });
   expect(findings).toEqual([]);
 });
