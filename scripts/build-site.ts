@@ -101,8 +101,12 @@ function comparePlan(handbook: Handbook, exports: readonly ExportFile[], files: 
   const lost = [...planned].filter((one) => !written.has(one));
   const extra = [...written].filter((one) => one.endsWith(".html") && !planned.has(one));
   if (lost.length + extra.length === 0) return;
-  const list = (title: string, names: string[]) => (names.length > 0 ? [`${title}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`] : []);
-  throw new Failure(exitCodes.fault, ["The build did not write what was planned.", ...list("Missing", lost), ...list("Not planned", extra)].join("\n"));
+  const list = (title: string, names: string[]) =>
+    names.length > 0 ? [`${title}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`] : [];
+  throw new Failure(
+    exitCodes.fault,
+    ["The build did not write what was planned.", ...list("Missing", lost), ...list("Not planned", extra)].join("\n"),
+  );
 }
 
 function describe(handbook: Handbook, files: readonly string[]): Omit<Built, "bytes"> {

@@ -1,7 +1,16 @@
 import { countProblems, writeReport } from "#checks/report.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { type Built, buildSite } from "./build-site.ts";
-import { addContentOptions, type ContentOptions, defineCommand, exitCodes, Failure, findContentFolder, runCommand, showPath } from "./command.ts";
+import {
+  addContentOptions,
+  type ContentOptions,
+  defineCommand,
+  exitCodes,
+  Failure,
+  findContentFolder,
+  runCommand,
+  showPath,
+} from "./command.ts";
 import { startProgress } from "./progress.ts";
 import { readChecked } from "./read-checked.ts";
 

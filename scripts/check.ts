@@ -7,7 +7,9 @@ interface CheckOptions extends ContentOptions {
   format: ReportFormat;
 }
 
-const command = addContentOptions(defineCommand("check", "Says everything that is wrong with the content, where it is and what to do about it."))
+const command = addContentOptions(
+  defineCommand("check", "Says everything that is wrong with the content, where it is and what to do about it."),
+)
   .addOption(new Option("--format <format>", "How to print it.").choices(reportFormats).default("text"))
   .action((options: CheckOptions) => {
     const root = findContentFolder(options);

@@ -28,7 +28,8 @@ export function provideChromium(): string {
     spawnSync("playwright-core", ["install", "chromium"], { stdio: "inherit", shell: process.platform === "win32" });
   }
   const installed = findChromium();
-  if (!installed) throw new Failure(exitCodes.environment, "Chromium could not be installed. Install it by hand and name it in the variable CHROMIUM.");
+  if (!installed)
+    throw new Failure(exitCodes.environment, "Chromium could not be installed. Install it by hand and name it in the variable CHROMIUM.");
   return installed;
 }
 
@@ -37,7 +38,9 @@ function findChromium(): string | undefined {
 }
 
 function findPlaywright(): string | undefined {
-  const { stdout } = spawnSync("node", ["-e", "process.stdout.write(require('playwright-core').chromium.executablePath())"], { encoding: "utf8" });
+  const { stdout } = spawnSync("node", ["-e", "process.stdout.write(require('playwright-core').chromium.executablePath())"], {
+    encoding: "utf8",
+  });
   return stdout && existsSync(stdout) ? stdout : undefined;
 }
 

@@ -23,7 +23,11 @@ export interface ContentOptions {
 
 /** Starts a command that is run as `npm run <name>`. */
 export function defineCommand(name: string, description: string): Command {
-  return new Command(`npm run ${name} --`).description(description).helpOption("--help", "Show this help.").allowExcessArguments(false).exitOverride();
+  return new Command(`npm run ${name} --`)
+    .description(description)
+    .helpOption("--help", "Show this help.")
+    .allowExcessArguments(false)
+    .exitOverride();
 }
 
 export function addContentOptions(command: Command): Command {

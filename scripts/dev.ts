@@ -2,7 +2,16 @@ import { resolve } from "node:path";
 import { dev, type AstroIntegration } from "astro";
 import { writeReport } from "#checks/report.ts";
 import { provideSite } from "../src/site.ts";
-import { addContentOptions, type ContentOptions, defineCommand, exitCodes, Failure, findContentFolder, runCommand, showPath } from "./command.ts";
+import {
+  addContentOptions,
+  type ContentOptions,
+  defineCommand,
+  exitCodes,
+  Failure,
+  findContentFolder,
+  runCommand,
+  showPath,
+} from "./command.ts";
 import { serveExports } from "./dev-exports.ts";
 import { readChecked } from "./read-checked.ts";
 import { readPort } from "./serve.ts";

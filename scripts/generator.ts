@@ -10,7 +10,8 @@ export const project = fileURLToPath(new URL("..", import.meta.url));
 export function hashGenerator(): string {
   const hash = createHash("sha256").update(readFileSync(join(project, "package-lock.json")));
   const files = readdirSync(join(project, "src"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  for (const file of files.map((one) => join(one.parentPath, one.name)).sort()) hash.update(file.slice(project.length)).update(readFileSync(file));
+  for (const file of files.map((one) => join(one.parentPath, one.name)).sort())
+    hash.update(file.slice(project.length)).update(readFileSync(file));
   return hash.digest("base64url").slice(0, 16);
 }
 

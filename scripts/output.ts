@@ -73,14 +73,20 @@ function isRunning(id: number): boolean {
 function refuseForeign(target: string, sources: readonly string[]): void {
   for (const source of sources) {
     if (isWithin(source, target) || isWithin(target, source)) {
-      throw new Failure(exitCodes.usage, `The site can't be built into ${target}, because ${source} lies there. Name another folder with --out.`);
+      throw new Failure(
+        exitCodes.usage,
+        `The site can't be built into ${target}, because ${source} lies there. Name another folder with --out.`,
+      );
     }
   }
   if (!existsSync(target)) return;
   if (!lstatSync(target).isDirectory()) throw new Failure(exitCodes.usage, `${target} is not a folder. Name another one with --out.`);
   const entries = readdirSync(target);
   if (entries.length > 0 && !entries.includes(markFile)) {
-    throw new Failure(exitCodes.usage, `${target} holds files that are not a site built by Sopbook. Empty it or name another folder with --out.`);
+    throw new Failure(
+      exitCodes.usage,
+      `${target} holds files that are not a site built by Sopbook. Empty it or name another folder with --out.`,
+    );
   }
 }
 
@@ -106,4 +112,3 @@ export function measureFolder(folder: string): { files: string[]; bytes: number 
 export function copyFolder(from: string, to: string): void {
   cpSync(from, to, { recursive: true, force: true, mode: 2 });
 }
-

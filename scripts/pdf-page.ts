@@ -32,7 +32,13 @@ export async function assembleBook({ book, cover }: { book: Book; cover: Cover }
     return element("section", "", element("h2", "", cover.chapters[index] ?? ""), element("ol", "", ...items));
   });
   const front = [
-    element("header", "book-cover", element("h1", "", book.title), element("p", "", book.tagline), ...cover.lines.map((line) => element("p", "book-line", line))),
+    element(
+      "header",
+      "book-cover",
+      element("h1", "", book.title),
+      element("p", "", book.tagline),
+      ...cover.lines.map((line) => element("p", "book-line", line)),
+    ),
     element("nav", "book-contents", element("h1", "", cover.contents), ...entries),
   ];
 

@@ -23,7 +23,9 @@ interface PdfOptions extends Omit<BuildOptions, "out"> {
   document?: string;
 }
 
-const command = addContentOptions(defineCommand("pdf", "Prints the handbook, an onboarding path with what it reads, or one document as a PDF."))
+const command = addContentOptions(
+  defineCommand("pdf", "Prints the handbook, an onboarding path with what it reads, or one document as a PDF."),
+)
   .option("--out <file>", "The file to write.", "handbook.pdf")
   .addOption(new Option("--locale <locale>", "The language; without it, the default one.").choices(localeNames))
   .option("--document <collection/id>", "Print only this document, or this path with the documents of its steps.")
@@ -39,7 +41,12 @@ async function runPdf(options: PdfOptions): Promise<void> {
   const { url, server } = await serveSite(site, handbook.settings.base, 0);
   const browser = await chromium.launch({ executablePath: provideChromium(), args: chromiumArguments });
   try {
-    const pdf = await printBook(browser, new URL(pathOf(handbook.settings, { page: "home", locale }), url).href, book, describeCover(handbook, book));
+    const pdf = await printBook(
+      browser,
+      new URL(pathOf(handbook.settings, { page: "home", locale }), url).href,
+      book,
+      describeCover(handbook, book),
+    );
     writeFileSync(options.out, pdf);
     console.log(`The PDF is in ${options.out} (${(pdf.length / 1e6).toFixed(1)} MB).`);
   } finally {
@@ -53,7 +60,8 @@ function planBook(handbook: Handbook, locale: Locale, document: string | undefin
   if (document === undefined) return planWholeBook(handbook, locale);
   const [collection = "", id = ""] = document.split("/");
   const book = isCollectionName(collection) ? planBookOf(handbook, locale, collection, id) : undefined;
-  if (!book) throw new Failure(exitCodes.usage, `There is no document "${document}". Write its collection and id, such as \`stages/demo\`.`);
+  if (!book)
+    throw new Failure(exitCodes.usage, `There is no document "${document}". Write its collection and id, such as \`stages/demo\`.`);
   return book;
 }
 

@@ -32,7 +32,8 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
         return;
       }
       let frame = 0;
-      const draw = () => stream.write(`\r\u001b[2K${styleText("cyan", frames[frame++ % frames.length] ?? "")} ${text} … ${seconds().toFixed(0)} s`);
+      const draw = () =>
+        stream.write(`\r\u001b[2K${styleText("cyan", frames[frame++ % frames.length] ?? "")} ${text} … ${seconds().toFixed(0)} s`);
       draw();
       timer = setInterval(draw, 120);
       timer.unref();

@@ -30,7 +30,11 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   const host = "127.0.0.1";
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === "EADDRINUSE" ? new Failure(exitCodes.environment, `Port ${port} is taken. Name another one with --port.`, { cause }) : cause),
+      reject(
+        cause.code === "EADDRINUSE"
+          ? new Failure(exitCodes.environment, `Port ${port} is taken. Name another one with --port.`, { cause })
+          : cause,
+      ),
     );
     server.listen(port, host, resolve);
   });
@@ -42,6 +46,7 @@ export async function serveSite(folder: string, base: string, port: number): Pro
 /** Reads a port from the command line. */
 export function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Failure(exitCodes.usage, `"${text}" is not a port. Name a whole number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Failure(exitCodes.usage, `"${text}" is not a port. Name a whole number from 0 to 65535.`);
   return port;
 }

@@ -27,8 +27,16 @@ test.each<[PageAddress, path: string, file: string]>([
     "/guides/%E6%8A%A5%E4%BB%B7-%E4%BA%8C/",
     "guides/报价-二/index.html",
   ],
-  [{ page: "history", locale: "en", collection: "kpis", id: "win-rate" }, "/en/kpis/win-rate/history/", "en/kpis/win-rate/history/index.html"],
-  [{ page: "revision", locale: "zh-CN", collection: "kpis", id: "win-rate", revision: 2 }, "/kpis/win-rate/r2/", "kpis/win-rate/r2/index.html"],
+  [
+    { page: "history", locale: "en", collection: "kpis", id: "win-rate" },
+    "/en/kpis/win-rate/history/",
+    "en/kpis/win-rate/history/index.html",
+  ],
+  [
+    { page: "revision", locale: "zh-CN", collection: "kpis", id: "win-rate", revision: 2 },
+    "/kpis/win-rate/r2/",
+    "kpis/win-rate/r2/index.html",
+  ],
 ])("gives %o a path and a file", (address, path, file) => {
   expect(pathOf(settings, address)).toBe(path);
   expect(pathOf(below, address)).toBe(`/sales${path}`);

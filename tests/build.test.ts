@@ -19,7 +19,9 @@ test("builds a handbook that lies elsewhere into a folder that lies elsewhere", 
   const { status, stdout } = build(content, out);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Built \d+ documents? in \d languages? .*\nThe site is in /);
-  expect(listFiles(out)).toEqual(expect.arrayContaining(["index.html", "404.html", "handbook.json", "llms.txt", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"]));
+  expect(listFiles(out)).toEqual(
+    expect.arrayContaining(["index.html", "404.html", "handbook.json", "llms.txt", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"]),
+  );
 });
 
 test("makes the same bytes in another folder and time zone", () => {
@@ -93,7 +95,12 @@ test("refuses to build over files that are not a site of its own", () => {
 test("puts the whole site below the base path of the settings", () => {
   const { content, out } = prepare("base-path");
   const settings = join(content, "handbook.yaml");
-  writeFileSync(settings, readFileSync(settings, "utf8").replace(/^base:.*\n/m, "").concat("\nbase: /sales/handbook/\n"));
+  writeFileSync(
+    settings,
+    readFileSync(settings, "utf8")
+      .replace(/^base:.*\n/m, "")
+      .concat("\nbase: /sales/handbook/\n"),
+  );
   expect(build(content, out).status).toBe(0);
   const home = readFileSync(join(out, "index.html"), "utf8");
   const addresses = [...home.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map((one) => one[1] ?? "");
@@ -122,7 +129,12 @@ function guide(title: string, audience = "internal", text = "Some text."): strin
 }
 
 function fingerprint(out: string): string[] {
-  return listFiles(out).map((file) => `${file} ${createHash("sha256").update(readFileSync(join(out, file))).digest("hex")}`);
+  return listFiles(out).map(
+    (file) =>
+      `${file} ${createHash("sha256")
+        .update(readFileSync(join(out, file)))
+        .digest("hex")}`,
+  );
 }
 
 function listFilesWith(out: string, word: string): string[] {

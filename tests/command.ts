@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 export const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** What Vitest tells its own processes would make Astro behave as in a test. */
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)));
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)),
+);
 
 /** Runs a command of `scripts/` to its end, as `npm run <name>` does. */
 export function run(name: string, args: readonly string[], env: Record<string, string> = {}) {

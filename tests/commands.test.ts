@@ -53,7 +53,11 @@ test("prints problems as annotations of a pull request", () => {
 });
 
 test.each([
-  { args: ["check", "--content", "no-such-folder"], status: 2, says: "There is no folder no-such-folder. Name the content folder with --content." },
+  {
+    args: ["check", "--content", "no-such-folder"],
+    status: 2,
+    says: "There is no folder no-such-folder. Name the content folder with --content.",
+  },
   { args: ["check", "--format", "xml"], status: 2, says: "Allowed choices are text, json, github" },
   { args: ["check", "--colour"], status: 2, says: "unknown option '--colour'" },
   { args: ["build", "--audience", "pubic"], status: 2, says: 'There is no audience called "pubic". Did you mean "public"?' },

@@ -26,13 +26,22 @@ export function findDeadLinks(folder?: string): string[] {
 export function listAddresses({ html }: BuiltPage): { url: string; from: string }[] {
   const root = parse(html);
   return [
-    ...root.querySelectorAll("[href]").map((one) => ({ url: one.getAttribute("href") ?? "", from: one.rawTagName === "link" ? `link:${one.getAttribute("rel")}` : one.rawTagName })),
+    ...root
+      .querySelectorAll("[href]")
+      .map((one) => ({
+        url: one.getAttribute("href") ?? "",
+        from: one.rawTagName === "link" ? `link:${one.getAttribute("rel")}` : one.rawTagName,
+      })),
     ...root.querySelectorAll("[src]").map((one) => ({ url: one.getAttribute("src") ?? "", from: one.rawTagName })),
   ];
 }
 
 function listAnchors({ html }: BuiltPage): Set<string> {
-  return new Set(parse(html).querySelectorAll("[id]").map((one) => one.getAttribute("id") ?? ""));
+  return new Set(
+    parse(html)
+      .querySelectorAll("[id]")
+      .map((one) => one.getAttribute("id") ?? ""),
+  );
 }
 
 function findFile(path: string, folder = siteFolder): string | undefined {

@@ -180,7 +180,11 @@ test("gives the whole handbook as JSON in the shape that the README describes", 
 });
 
 test("leads old paths to where the document is now", async () => {
-  write(content, "en/guides/moved.mdx", "---\ntitle: Moved\nsummary: It moved.\nowner: sales-rep\nreviewed: 2026-11-01\naudience: internal\nkind: how-to\nredirectFrom: [/old/place/]\n---\n\nText.\n");
+  write(
+    content,
+    "en/guides/moved.mdx",
+    "---\ntitle: Moved\nsummary: It moved.\nowner: sales-rep\nreviewed: 2026-11-01\naudience: internal\nkind: how-to\nredirectFrom: [/old/place/]\n---\n\nText.\n",
+  );
   const page = await read("old/place/index.html");
   expect(page).toContain('<meta http-equiv="refresh" content="0; url=/guides/moved/">');
 });

@@ -31,8 +31,14 @@ test("builds the history of a document and a page for each of its old revisions"
   const first = parse(readFileSync(join(out, "guides/plans/r1/index.html"), "utf8")).querySelector("main");
   expect(first?.querySelector("article h1")?.text).toBe("Our <plans>");
   expect(first?.querySelector(".old-notice")?.text).toContain("This is revision r1 of February 1, 2026, not the current text.");
-  expect(first?.querySelectorAll(".old-notice a").map((one) => one.getAttribute("href"))).toEqual(["/guides/plans/", "/guides/plans/history/"]);
-  expect(first?.querySelectorAll("tbody tr").map((one) => one.text.replace(/\s+/g, " ").trim())).toEqual(["kind flyer", "audience internal"]);
+  expect(first?.querySelectorAll(".old-notice a").map((one) => one.getAttribute("href"))).toEqual([
+    "/guides/plans/",
+    "/guides/plans/history/",
+  ]);
+  expect(first?.querySelectorAll("tbody tr").map((one) => one.text.replace(/\s+/g, " ").trim())).toEqual([
+    "kind flyer",
+    "audience internal",
+  ]);
   expect(first?.querySelector(".unknown")?.text.replace(/\s+/g, " ").trim()).toBe("FlyerKept although its box is gone.");
   expect(first?.querySelectorAll("script, [onclick], a[href^=javascript]")).toEqual([]);
   const second = parse(readFileSync(join(out, "guides/plans/r2/index.html"), "utf8")).querySelector("main");
@@ -41,7 +47,9 @@ test("builds the history of a document and a page for each of its old revisions"
   expect(second?.querySelectorAll(".old-subject b")).toEqual([]);
 
   const control = parse(readFileSync(join(out, "guides/plans/index.html"), "utf8")).querySelector(".control");
-  expect(control?.text.replace(/\s+/g, " ")).toContain("Revision r3, since February 3, 2026 Approved by 1 person History History of “Plans”");
+  expect(control?.text.replace(/\s+/g, " ")).toContain(
+    "Revision r3, since February 3, 2026 Approved by 1 person History History of “Plans”",
+  );
   expect(listFilesWith(out, "Li Wei").concat(listFilesWith(out, "@example.com"))).toEqual([]);
 
   const again = build(story.clone());
@@ -54,7 +62,8 @@ test("keeps yesterday's restricted text out of a site for more readers", () => {
   story.write(file, guide("Five plans for all.", "public")).commit("2026-02-05", "Tell of five");
   const out = build(story, "--audience", "public");
   expect(existsSync(join(out, "guides/plans/r4/index.html"))).toBe(true);
-  for (const word of ["flyer", "although its box", "Not closed", "Three plans", "Mend", "Begin", "plans/r1", "plans/r2", "plans/r3"]) expect(listFilesWith(out, word)).toEqual([]);
+  for (const word of ["flyer", "although its box", "Not closed", "Three plans", "Mend", "Begin", "plans/r1", "plans/r2", "plans/r3"])
+    expect(listFilesWith(out, word)).toEqual([]);
 }, 120_000);
 
 test("shows nothing of the past where there is no repository", () => {
@@ -68,8 +77,11 @@ test("shows nothing of the past where there is no repository", () => {
 /** Three revisions, of which today's schema and policy would refuse the first two. */
 function tellStory(): Repository {
   const story = startStory();
-  const body = '## Then\n\n[x](javascript:alert) [gone](gone.mdx) [price](pricing.mdx#gone) <KpiValue kpi="gone" />\n\n<Flyer onclick="x">\n\nKept although its box is gone.\n\n</Flyer>\n\n<script>x</script>\n\n![none](none.svg)\n';
-  story.write(file, `---\ntitle: Our <plans>\nkind: flyer\naudience: internal\n---\n\n${body}`).commit("2026-02-01", "Write the plans (#1)");
+  const body =
+    '## Then\n\n[x](javascript:alert) [gone](gone.mdx) [price](pricing.mdx#gone) <KpiValue kpi="gone" />\n\n<Flyer onclick="x">\n\nKept although its box is gone.\n\n</Flyer>\n\n<script>x</script>\n\n![none](none.svg)\n';
+  story
+    .write(file, `---\ntitle: Our <plans>\nkind: flyer\naudience: internal\n---\n\n${body}`)
+    .commit("2026-02-01", "Write the plans (#1)");
   story.write(file, guide("<Say>\n\nNot closed.\n")).commit("2026-02-02", "Mend <b>all</b>");
   story.write(file, guide("Three plans.")).commit("2026-02-03", "Add a plan\n\nApproved-by: Wang Fang <wang@example.com>");
   return story;
@@ -87,7 +99,12 @@ function build(story: Repository, ...args: string[]): string {
 }
 
 function fingerprint(out: string): string[] {
-  return listFiles(out).map((one) => `${one} ${createHash("sha256").update(readFileSync(join(out, one))).digest("hex")}`);
+  return listFiles(out).map(
+    (one) =>
+      `${one} ${createHash("sha256")
+        .update(readFileSync(join(out, one)))
+        .digest("hex")}`,
+  );
 }
 
 function listFilesWith(out: string, word: string): string[] {

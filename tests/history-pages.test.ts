@@ -89,7 +89,9 @@ test("shows a revision with the facts of today's schema and its neighbours", () 
 
 test("shows fields that today's schema does not know as they were", () => {
   const story = startStory();
-  story.write(file, "---\ntitle: Our plans\nkind: flyer\nprice: { list: 12, tags: [a, b] }\ntags: [x, y]\n---\n\nText.\n").commit("2026-02-01", "Write");
+  story
+    .write(file, "---\ntitle: Our plans\nkind: flyer\nprice: { list: 12, tags: [a, b] }\ntags: [x, y]\n---\n\nText.\n")
+    .commit("2026-02-01", "Write");
   story.write(file, guide()).commit("2026-02-02", "Write anew");
   const page = readRevisionPage(readStory(story), 1);
   expect([page.title, page.document, page.fields]).toEqual([
@@ -118,8 +120,20 @@ test.each([
 
 test("leads links of an old text where they lead today, and others nowhere", () => {
   const story = startStory();
-  const links = ["pricing.mdx", "pricing.mdx#gone", "../scripts/cold-call.mdx#reason", "../stages/15-demo.mdx", "gone.mdx", "#plans-now", "#gone", "javascript:alert(1)", "https://acorn.example/"];
-  story.write(file, guide(`## Plans now\n\n${links.map((one) => `[x](${one})`).join(" ")}\n\n<DocLink to="javascript:alert(2)" />\n`)).commit("2026-02-01", "Write");
+  const links = [
+    "pricing.mdx",
+    "pricing.mdx#gone",
+    "../scripts/cold-call.mdx#reason",
+    "../stages/15-demo.mdx",
+    "gone.mdx",
+    "#plans-now",
+    "#gone",
+    "javascript:alert(1)",
+    "https://acorn.example/",
+  ];
+  story
+    .write(file, guide(`## Plans now\n\n${links.map((one) => `[x](${one})`).join(" ")}\n\n<DocLink to="javascript:alert(2)" />\n`))
+    .commit("2026-02-01", "Write");
   story.write(file, guide()).commit("2026-02-02", "Write anew");
   const body = readRevisionPage(readStory(story), 1).body;
   expect(body?.links).toEqual({
@@ -143,7 +157,11 @@ test("has pages only for revisions that readers may see, and nothing of the othe
   const revisions = planPages(handbook).flatMap((one) => (one.page === "revision" ? [one] : []));
   expect(revisions.map((one) => one.revision)).toEqual([1, 3]);
   expect(() => readRevisionPage(handbook, 2)).toThrow("/guides/plans/r2/ is not a page of the handbook.");
-  const pages = [readHistoryPage(handbook), ...revisions.map((one) => describeRevisionPage(handbook, one)), describeDocumentPage(handbook, { page: "document", ...plans })];
+  const pages = [
+    readHistoryPage(handbook),
+    ...revisions.map((one) => describeRevisionPage(handbook, one)),
+    describeDocumentPage(handbook, { page: "document", ...plans }),
+  ];
   expect(JSON.stringify(pages)).not.toMatch(/whisper/i);
   expect(JSON.stringify(pages)).not.toContain("/r2/");
   expect(JSON.stringify(readRevisionPage(readStory(story), 2))).toContain("Whisper one.");

@@ -23,7 +23,8 @@ export async function findInvalidHtml(pages: readonly BuiltPage[]): Promise<stri
   const findings: string[] = [];
   for (const { file, html } of pages) {
     const report = await validator.validateString(html, file);
-    for (const { messages } of report.results) findings.push(...messages.map((one) => `${file}:${one.line}:${one.column} ${one.ruleId} ${one.message}`));
+    for (const { messages } of report.results)
+      findings.push(...messages.map((one) => `${file}:${one.line}:${one.column} ${one.ruleId} ${one.message}`));
   }
   return findings;
 }

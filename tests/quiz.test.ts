@@ -11,7 +11,11 @@ test("hides the answers of a lesson until the reader has chosen, then says why",
   const why = page.locator("quiz-set details").first();
   expect(await why.evaluate((one: HTMLDetailsElement) => one.open)).toBe(false);
   await first.locator("input").nth(0).check();
-  expect(await first.locator("li").evaluateAll((items) => items.map((one) => (one as HTMLElement).dataset["verdict"]))).toEqual(["wrong", "right", ""]);
+  expect(await first.locator("li").evaluateAll((items) => items.map((one) => (one as HTMLElement).dataset["verdict"]))).toEqual([
+    "wrong",
+    "right",
+    "",
+  ]);
   expect(await why.evaluate((one: HTMLDetailsElement) => one.open)).toBe(true);
   await first.locator("input").nth(1).check();
   expect(await page.locator(".quiz-score").innerText()).toMatch(/^1 of \d right$/);

@@ -9,7 +9,11 @@ test("lists the newest change of each document that is there, in the order in wh
   const story = startStory();
   story.write("en/guides/gone.mdx", guide()).write(file, guide()).commit("2026-06-03", "Write");
   story.write(file, guide("Two plans.")).remove("en/guides/gone.mdx").commit("2026-06-01", "Change (#2)");
-  expect(read(story).changes.slice(0, 2).map(({ file, kind, date, subject }) => [file, kind, date, subject])).toEqual([
+  expect(
+    read(story)
+      .changes.slice(0, 2)
+      .map(({ file, kind, date, subject }) => [file, kind, date, subject]),
+  ).toEqual([
     [file, "changed", "2026-06-01T12:00:00.000Z", "Change"],
     ["en/guides/pricing.mdx", "added", "2026-01-05T12:00:00.000Z", "Begin"],
   ]);

@@ -34,7 +34,13 @@ const path = "en/paths/onboarding.mdx";
 const settings = "handbook.yaml";
 
 /** Rules of the history: a file can't break them, only a repository can. `history-clones.test.ts` and `history-editions.test.ts` test them. */
-const ofHistory = ["shallow-history", "partial-clone", "unreadable-snapshot", "shallow-snapshot", "stray-snapshot"] as const satisfies RuleName[];
+const ofHistory = [
+  "shallow-history",
+  "partial-clone",
+  "unreadable-snapshot",
+  "shallow-snapshot",
+  "stray-snapshot",
+] as const satisfies RuleName[];
 
 type RuleOfFiles = Exclude<RuleName, (typeof ofHistory)[number]>;
 

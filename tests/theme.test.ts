@@ -23,11 +23,11 @@ test("knows the colours of the style sheet", () => {
 });
 
 test("computes contrast as WCAG does", () => {
-  expect([computeContrast("#000000", "#ffffff"), computeContrast("#777777", "#ffffff"), computeContrast("#123456", "#123456")].map((one) => one.toFixed(2))).toEqual([
-    "21.00",
-    "4.48",
-    "1.00",
-  ]);
+  expect(
+    [computeContrast("#000000", "#ffffff"), computeContrast("#777777", "#ffffff"), computeContrast("#123456", "#123456")].map((one) =>
+      one.toFixed(2),
+    ),
+  ).toEqual(["21.00", "4.48", "1.00"]);
 });
 
 test("gives the site the owners' colours, rules and logo", async () => {

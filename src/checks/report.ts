@@ -45,7 +45,11 @@ function writeText(problems: readonly Problem[]): string {
   const files = Map.groupBy(problems, (one) => one.file);
   const blocks = [...files].map(([file, list]) => {
     const places = list.map((one) => `${one.line}:${one.column}`);
-    const widths = { place: longest(places), severity: longest(list.map((one) => one.severity)), rule: longest(list.map((one) => one.rule)) };
+    const widths = {
+      place: longest(places),
+      severity: longest(list.map((one) => one.severity)),
+      rule: longest(list.map((one) => one.rule)),
+    };
     const lines = list.map(({ severity, rule, message, mend }, index) => {
       const colour = severity === "error" ? "red" : "yellow";
       return `  ${(places[index] ?? "").padStart(widths.place)}  ${styleText(colour, severity.padEnd(widths.severity))}  ${rule.padEnd(widths.rule)}  ${message} ${mend}`;

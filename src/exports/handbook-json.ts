@@ -24,5 +24,11 @@ export function writeHandbookJson(handbook: Handbook): string {
     reviewDue: findReviewDue(settings, document),
     usedIn: (handbook.backlinks.get(documentKey(document)) ?? []).map(documentKey),
   }));
-  return JSON.stringify({ version, title: settings.title, url: absoluteUrl(settings, settings.base), locales: settings.locales, documents });
+  return JSON.stringify({
+    version,
+    title: settings.title,
+    url: absoluteUrl(settings, settings.base),
+    locales: settings.locales,
+    documents,
+  });
 }

@@ -29,7 +29,10 @@ export function listExports(handbook: Handbook, writePages: WriteMarkdownPages =
     ...locales.flatMap((locale): ExportFile[] => [
       { file: fileOf(handbook, "feed.xml", locale), write: () => writeFeed(handbook, locale) },
       { file: fileOf(handbook, "llms.txt", locale), write: () => writeLlms(handbook, locale) },
-      { file: fileOf(handbook, "llms-full.txt", locale), write: async () => writeLlmsFull(handbook, locale, filesOf(locale), await markdown()) },
+      {
+        file: fileOf(handbook, "llms-full.txt", locale),
+        write: async () => writeLlmsFull(handbook, locale, filesOf(locale), await markdown()),
+      },
       ...filesOf(locale).map((file) => ({ file, write: async () => (await markdown()).get(file) ?? "" })),
     ]),
     { file: "handbook.json", write: () => writeHandbookJson(handbook) },

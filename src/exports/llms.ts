@@ -10,7 +10,10 @@ export function writeLlms(handbook: Handbook, locale: Locale): string {
   const sections = collectionNames.flatMap((collection) => {
     const documents = listDocuments(handbook, locale, collection);
     if (documents.length === 0) return [];
-    const lines = documents.map(({ address, data }) => `- [${escape(data.title)}](${absoluteUrl(settings, markdownPath(settings, address))}): ${oneLine(data.summary)}`);
+    const lines = documents.map(
+      ({ address, data }) =>
+        `- [${escape(data.title)}](${absoluteUrl(settings, markdownPath(settings, address))}): ${oneLine(data.summary)}`,
+    );
     return [`## ${collectionWords[locale][collection].many}\n\n${lines.join("\n")}`];
   });
   return [`# ${settings.title[locale]}`, ...(tagline ? [`> ${oneLine(tagline)}`] : []), ...sections].join("\n\n").concat("\n");

@@ -1,4 +1,17 @@
-import type { Blockquote, BlockContent, Link, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Strong, Text } from "mdast";
+import type {
+  Blockquote,
+  BlockContent,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Strong,
+  Text,
+} from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
@@ -79,7 +92,13 @@ function lower(node: Nodes, lowering: Lowering): Nodes[] {
       return lowerElement(node, lowering, false);
     case "link":
     case "definition":
-      return [{ ...node, url: resolveUrl(node.url, lowering), ...("children" in node && { children: lowerAll(node.children, lowering) as PhrasingContent[] }) } as Nodes];
+      return [
+        {
+          ...node,
+          url: resolveUrl(node.url, lowering),
+          ...("children" in node && { children: lowerAll(node.children, lowering) as PhrasingContent[] }),
+        } as Nodes,
+      ];
     case "image":
       return [{ ...node, url: absolute(lowering.page.body.images[node.url]?.src ?? node.url, lowering) }];
     case "blockquote":
@@ -122,7 +141,9 @@ function lowerElement(node: JsxElement, lowering: Lowering, inline: boolean): No
       return [describeReaction(value, link, children, words)];
     case "Figure": {
       const image = { type: "image", url: absolute(value("src"), lowering), alt: value("alt"), title: null } as const;
-      const caption: PhrasingContent[] = value("caption") ? [{ type: "break" }, { type: "emphasis", children: [text(value("caption"))] }] : [];
+      const caption: PhrasingContent[] = value("caption")
+        ? [{ type: "break" }, { type: "emphasis", children: [text(value("caption"))] }]
+        : [];
       return inline ? [image] : [paragraph(image, ...caption)];
     }
     case "KpiValue":
@@ -140,7 +161,12 @@ function lowerElement(node: JsxElement, lowering: Lowering, inline: boolean): No
   }
 }
 
-function describeReaction(value: (name: string) => string, link: (label: string) => PhrasingContent, children: Nodes[], words: { outcome: string; colon: string }): ListItem {
+function describeReaction(
+  value: (name: string) => string,
+  link: (label: string) => PhrasingContent,
+  children: Nodes[],
+  words: { outcome: string; colon: string },
+): ListItem {
   const target = value("href") ? [text(" → "), link(value("title") || value("href"))] : [];
   const outcome = value("outcome") ? [text(` → ${words.outcome}${words.colon}${value("outcome")}`)] : [];
   const head = paragraph(strong(value("says")), ...target, ...outcome);
@@ -152,7 +178,8 @@ function labelled(label: string, children: Nodes[], colon: string, inline: boole
   const head: PhrasingContent[] = [strong(`${label}${colon.trimEnd()}`), text(" ")];
   if (inline) return [...head, ...children];
   const [first, ...rest] = toBlocks(children);
-  const opening: BlockContent[] = first?.type === "paragraph" ? [paragraph(...head, ...first.children)] : [paragraph(...head), ...(first ? [first] : [])];
+  const opening: BlockContent[] =
+    first?.type === "paragraph" ? [paragraph(...head, ...first.children)] : [paragraph(...head), ...(first ? [first] : [])];
   return [{ type: "blockquote", children: [...opening, ...rest] } satisfies Blockquote];
 }
 
@@ -175,7 +202,19 @@ function toBlocks(nodes: readonly Nodes[]): BlockContent[] {
   return blocks;
 }
 
-const phrasing = new Set(["text", "emphasis", "strong", "delete", "inlineCode", "link", "image", "break", "linkReference", "imageReference", "footnoteReference"]);
+const phrasing = new Set([
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "link",
+  "image",
+  "break",
+  "linkReference",
+  "imageReference",
+  "footnoteReference",
+]);
 
 function wrap(nodes: PhrasingContent[], inline: boolean): Nodes[] {
   return inline ? nodes : [paragraph(...nodes)];

@@ -16,7 +16,11 @@ export async function writeSitemap(handbook: Handbook): Promise<string> {
       .map((locale) => ({ ...address, locale }))
       .filter((one) => isOwn(handbook, one))
       .map((one) => ({ lang: one.locale, url: absoluteUrl(settings, pathOf(settings, one)) }));
-    stream.write({ url: absoluteUrl(settings, pathOf(settings, address)), ...(date && { lastmod: date }), ...(links.length > 1 && { links }) });
+    stream.write({
+      url: absoluteUrl(settings, pathOf(settings, address)),
+      ...(date && { lastmod: date }),
+      ...(links.length > 1 && { links }),
+    });
   }
   stream.end();
   return (await streamToPromise(stream)).toString();

@@ -42,7 +42,12 @@ export function redirectFile(settings: Settings, from: string): string {
 
 /** A page's path on its host, percent-encoded, base path included: `/en/stages/demo/`. */
 export function pathOf(settings: Settings, address: PageAddress): string {
-  return sitePath(settings, segments(settings, address).map((one) => `${one}/`).join(""));
+  return sitePath(
+    settings,
+    segments(settings, address)
+      .map((one) => `${one}/`)
+      .join(""),
+  );
 }
 
 /** The path of the Markdown copy of a document: its address with `.md` in place of the last slash. */

@@ -15,7 +15,12 @@ export function findBacklinks(
   const backlinks = new Map<string, Document[]>();
   for (const document of documents) {
     const own = documentKey(document);
-    const targets = new Set([...listReferredKeys(document), ...listLinkedFiles(document).flatMap((file) => byFile.get(file) ?? []).map(documentKey)]);
+    const targets = new Set([
+      ...listReferredKeys(document),
+      ...listLinkedFiles(document)
+        .flatMap((file) => byFile.get(file) ?? [])
+        .map(documentKey),
+    ]);
     for (const key of targets) {
       if (key === own || !byKey.has(key)) continue;
       const list = backlinks.get(key) ?? [];

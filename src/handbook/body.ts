@@ -11,7 +11,11 @@ import { readAnchor, resolvePath } from "#source/content.ts";
 import { forbiddenScheme, isExternal } from "#source/policy.ts";
 
 /** Finds the document that a link of the text of `document` leads to, and the anchor to use there; undefined where there is none. */
-export type FindTarget = (handbook: Handbook, document: Document, url: string) => { target: Document | undefined; anchor: string } | undefined;
+export type FindTarget = (
+  handbook: Handbook,
+  document: Document,
+  url: string,
+) => { target: Document | undefined; anchor: string } | undefined;
 
 const findTarget: FindTarget = ({ byFile }, document, url) => {
   const anchor = /#.*$/s.exec(url)?.[0] ?? "";
@@ -37,7 +41,10 @@ export function resolveBody(handbook: Handbook, document: Document, locale: Loca
     links,
     images: Object.fromEntries(document.body.images.flatMap(({ src }) => (image(src) ? [[src, image(src)!]] : []))),
     elements: Object.fromEntries(
-      document.body.elements.map((one) => [elementKey(one.name, one.attributes), resolveElement(handbook, document, one, locale, image, find)]),
+      document.body.elements.map((one) => [
+        elementKey(one.name, one.attributes),
+        resolveElement(handbook, document, one, locale, image, find),
+      ]),
     ),
     variables: document.data.variables ?? {},
   };
@@ -59,7 +66,14 @@ function localized(target: Document, from: Document, locale: Locale) {
 type Attributes = Record<string, string | true>;
 type FindImage = (src: string) => { src: string; width: number; height: number } | undefined;
 
-function resolveElement(handbook: Handbook, document: Document, element: Element, locale: Locale, image: FindImage, find: FindTarget): Attributes {
+function resolveElement(
+  handbook: Handbook,
+  document: Document,
+  element: Element,
+  locale: Locale,
+  image: FindImage,
+  find: FindTarget,
+): Attributes {
   const attributes: Attributes = { ...element.attributes };
   for (const url of listElementLinks(element)) {
     delete attributes["to"];
@@ -67,7 +81,13 @@ function resolveElement(handbook: Handbook, document: Document, element: Element
     if (!path) continue;
     attributes["href"] = path;
     const target = find(handbook, document, url)?.target;
-    if (target) Object.assign(attributes, { title: target.data.title, summary: target.data.summary, collection: target.address.collection, ...languageOf(target, document) });
+    if (target)
+      Object.assign(attributes, {
+        title: target.data.title,
+        summary: target.data.summary,
+        collection: target.address.collection,
+        ...languageOf(target, document),
+      });
     const heading = url.startsWith("#") ? document.body.headings.find((one) => one.slug === readAnchor(url)) : undefined;
     if (heading) attributes["title"] = heading.text;
   }
@@ -103,14 +123,20 @@ function describeReference(handbook: Handbook, target: Document, element: Elemen
     const { formula } = parseFormula(data.formula);
     const labels = Object.fromEntries(Object.entries(data.inputs).map(([name, input]) => [name, input.label]));
     if (element.name === "Formula") Object.assign(attributes, { mathml: toMathml(formula, labels), text: toText(formula, labels) });
-    if (element.name === "KpiValue") attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);
+    if (element.name === "KpiValue")
+      attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);
   }
   return attributes;
 }
 
 function formatKpiValue({ data }: Document<"kpis">, show: string, locale: Locale): string {
   const value = (one: number | [number, number] | undefined) =>
-    one === undefined ? "–" : [one].flat().map((number) => formatValue(number, data.unit, locale)).join("–");
+    one === undefined
+      ? "–"
+      : [one]
+          .flat()
+          .map((number) => formatValue(number, data.unit, locale))
+          .join("–");
   switch (show) {
     case "green":
       return value(data.thresholds?.green);

@@ -19,8 +19,15 @@ export interface Chapter {
 /** The whole handbook of one locale, a chapter for each collection. */
 export function planWholeBook(handbook: Handbook, locale: Locale): Book {
   const { title, tagline } = handbook.settings;
-  const chapters = collectionNames.map((collection) => makeChapter(handbook, locale, collection, listAnyDocuments(handbook, locale, collection)));
-  return { title: title[locale] ?? "", tagline: tagline?.[locale] ?? "", locale, chapters: chapters.filter((one) => one.documents.length > 0) };
+  const chapters = collectionNames.map((collection) =>
+    makeChapter(handbook, locale, collection, listAnyDocuments(handbook, locale, collection)),
+  );
+  return {
+    title: title[locale] ?? "",
+    tagline: tagline?.[locale] ?? "",
+    locale,
+    chapters: chapters.filter((one) => one.documents.length > 0),
+  };
 }
 
 /** One document, or an onboarding path with all that its steps read; undefined where there is none of that name. */

@@ -80,7 +80,8 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
   const { settings } = handbook;
   const { locale } = shell;
   const { collection, id } = document.address;
-  const siblings: readonly Document[] = collection === "stages" ? listStages(handbook, locale) : listAnyDocuments(handbook, locale, collection);
+  const siblings: readonly Document[] =
+    collection === "stages" ? listStages(handbook, locale) : listAnyDocuments(handbook, locale, collection);
   const index = siblings.indexOf(document);
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
   return {

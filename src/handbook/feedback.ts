@@ -44,7 +44,12 @@ export function listFeedbackTargets(settings: Settings, document: Document): Fee
   };
   return (settings.feedback ?? []).flatMap((one): FeedbackTarget[] => {
     if (one.channel === "email") {
-      return [{ channel: "email", href: `mailto:${encodeURIComponent(one.to).replace("%40", "@")}?${query({ subject: report.title, body: report.body })}` }];
+      return [
+        {
+          channel: "email",
+          href: `mailto:${encodeURIComponent(one.to).replace("%40", "@")}?${query({ subject: report.title, body: report.body })}`,
+        },
+      ];
     }
     if (!settings.repository) return [];
     const repository = settings.repository.url.replace(/\/$/, "");

@@ -8,7 +8,13 @@ export type Formula =
   | { kind: "operation"; operator: Operator; left: Formula; right: Formula };
 export type Operator = "+" | "-" | "*" | "/" | "^";
 
-const binary: Record<string, [precedence: number, rightAssociative?: boolean]> = { "+": [9], "-": [9], "*": [10], "/": [10], "^": [11, true] };
+const binary: Record<string, [precedence: number, rightAssociative?: boolean]> = {
+  "+": [9],
+  "-": [9],
+  "*": [10],
+  "/": [10],
+  "^": [11, true],
+};
 jsep.removeAllBinaryOps();
 jsep.removeAllUnaryOps();
 jsep.removeAllLiterals();

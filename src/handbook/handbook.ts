@@ -76,7 +76,12 @@ export function listAnyDocuments<C extends CollectionName>(handbook: Handbook, l
 }
 
 /** A document in `locale`, or in another language where it has no translation. */
-export function findDocument<C extends CollectionName>(handbook: Handbook, locale: Locale, collection: C, id: string): Document<C> | undefined {
+export function findDocument<C extends CollectionName>(
+  handbook: Handbook,
+  locale: Locale,
+  collection: C,
+  id: string,
+): Document<C> | undefined {
   const locales = [locale, ...handbook.settings.locales.filter((one) => one !== locale)];
   for (const one of locales) {
     const found = handbook.byKey.get(`${one}/${collection}/${id}`);

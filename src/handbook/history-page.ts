@@ -68,7 +68,10 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
 }
 
 /** The document at an address with its published history; where there is none, the address is that of no page. */
-export function findHistory(handbook: Handbook, address: PageAddress & { page: "history" | "revision" }): { document: Document; history: PublishedHistory } {
+export function findHistory(
+  handbook: Handbook,
+  address: PageAddress & { page: "history" | "revision" },
+): { document: Document; history: PublishedHistory } {
   const { locale, collection, id } = address;
   const document = handbook.byKey.get(`${locale}/${collection}/${id}`);
   const history = document && handbook.history.get(document.file);
@@ -77,7 +80,10 @@ export function findHistory(handbook: Handbook, address: PageAddress & { page: "
 }
 
 /** The revision that stands on the document's page, for its document control. */
-export function describeCurrent(handbook: Handbook, document: Document): { revision: RevisionView | undefined; history: string } | undefined {
+export function describeCurrent(
+  handbook: Handbook,
+  document: Document,
+): { revision: RevisionView | undefined; history: string } | undefined {
   const history = handbook.history.get(document.file);
   if (!history) return undefined;
   const revision = history.revisions.find((one) => one.number === history.newest);
@@ -87,7 +93,12 @@ export function describeCurrent(handbook: Handbook, document: Document): { revis
   };
 }
 
-export function describeRevision(handbook: Handbook, document: Document, { newest }: PublishedHistory, revision: PublishedRevision): RevisionView {
+export function describeRevision(
+  handbook: Handbook,
+  document: Document,
+  { newest }: PublishedHistory,
+  revision: PublishedRevision,
+): RevisionView {
   const { settings } = handbook;
   const { number, date, kind, subject, request, approvals } = revision;
   const current = number === newest;
@@ -99,7 +110,10 @@ export function describeRevision(handbook: Handbook, document: Document, { newes
     request: request && { ...request, url: requestUrl(settings, request) },
     author: nameAuthor(handbook, revision, document.address.locale),
     approvals: { count: approvals.length, names: settings.history.author === "name" ? approvals : [] },
-    path: pathOf(settings, current ? { page: "document", ...document.address } : { page: "revision", ...document.address, revision: number }),
+    path: pathOf(
+      settings,
+      current ? { page: "document", ...document.address } : { page: "revision", ...document.address, revision: number },
+    ),
     current,
   };
 }

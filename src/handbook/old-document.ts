@@ -53,7 +53,9 @@ export function readOldDocument(handbook: Handbook, { source, file }: PublishedR
     document,
     fits,
     title: facts.data?.title ?? readTitle(text.data?.["title"]),
-    fields: fits ? [] : Object.entries(text.data ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
+    fields: fits
+      ? []
+      : Object.entries(text.data ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
     frontmatter: text.data ? undefined : text.frontmatter?.trim() || undefined,
     raw: "tree" in parsed ? undefined : text.body.trim() || undefined,
   };

@@ -9,7 +9,10 @@ import { listRevisionPages } from "#handbook/revision-page.ts";
 export function planPages(handbook: Handbook): PageAddress[] {
   const { locales } = handbook.settings;
   return [
-    ...locales.flatMap((locale): PageAddress[] => [{ page: "home", locale }, { page: "search", locale }]),
+    ...locales.flatMap((locale): PageAddress[] => [
+      { page: "home", locale },
+      { page: "search", locale },
+    ]),
     ...listCollectionPages(handbook),
     ...listDocumentPages(handbook),
     ...listHistoryPages(handbook),

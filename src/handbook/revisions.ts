@@ -34,7 +34,11 @@ export const noHistories: Histories = new Map();
  * Reads the texts of the documents that are shown, and keeps back every revision that readers of today's audience might
  * not have seen in its day, its subject and author too; nothing behind this gate can show it.
  */
-export function publishHistories(content: GatedContent, history: History, options: { drafts?: boolean } = {}): { histories: Histories; problems: Problem[] } {
+export function publishHistories(
+  content: GatedContent,
+  history: History,
+  options: { drafts?: boolean } = {},
+): { histories: Histories; problems: Problem[] } {
   const documents = content.documents.flatMap(({ file }) => history.byFile.get(file) ?? []);
   const texts = readTexts(content.root, listBlobs(documents));
   const published = documents.map((one) => [one.file, publishHistory(content, one, texts, options)] as const);
@@ -44,7 +48,12 @@ export function publishHistories(content: GatedContent, history: History, option
   };
 }
 
-function publishHistory({ settings, audience }: GatedContent, { revisions, earlier }: DocumentHistory, texts: Texts, options: { drafts?: boolean }): PublishedHistory {
+function publishHistory(
+  { settings, audience }: GatedContent,
+  { revisions, earlier }: DocumentHistory,
+  texts: Texts,
+  options: { drafts?: boolean },
+): PublishedHistory {
   return {
     revisions: revisions.flatMap((one) => {
       const source = texts.get(one.blob);

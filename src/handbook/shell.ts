@@ -71,7 +71,10 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       const translated = textLocale(handbook, { ...address, locale: one }) === one;
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
     }),
-    collections: listCollections(handbook, locale).map((collection) => ({ collection, path: pathOf(settings, { page: "collection", locale, collection }) })),
+    collections: listCollections(handbook, locale).map((collection) => ({
+      collection,
+      path: pathOf(settings, { page: "collection", locale, collection }),
+    })),
     roles: listAnyDocuments(handbook, locale, "roles").map((one) => {
       const { id, title, lang } = describeCard(settings, one, locale);
       return { id, title, lang };

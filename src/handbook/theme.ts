@@ -3,7 +3,8 @@ import type { Handbook } from "#handbook/handbook.ts";
 /** Writes the style sheet that makes the site look like the owners': their colours, then their own rules. */
 export function writeTheme({ settings, theme }: Pick<Handbook, "settings" | "theme">): string | undefined {
   const { accent, accentDark } = settings.theme ?? {};
-  const colours = accent || accentDark ? `:root { --accent: light-dark(${accent ?? accents.light}, ${accentDark ?? accents.dark}); }\n` : "";
+  const colours =
+    accent || accentDark ? `:root { --accent: light-dark(${accent ?? accents.light}, ${accentDark ?? accents.dark}); }\n` : "";
   const text = `${colours}${theme.stylesheet ?? ""}`;
   return text === "" ? undefined : text;
 }

@@ -58,7 +58,10 @@ class QuizSet extends HTMLElement {
       word.textContent = this.dataset[verdict] ?? "";
       item.append(" ", word);
     }
-    this.results.set(list, boxes.every((box) => box.checked === right.has(box)));
+    this.results.set(
+      list,
+      boxes.every((box) => box.checked === right.has(box)),
+    );
     const why = findNext(list, "details");
     if (why instanceof HTMLDetailsElement) why.open = true;
     const done = [...this.results.values()].filter(Boolean).length;

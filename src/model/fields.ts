@@ -30,13 +30,14 @@ const durationPattern = /^[1-9]\d{0,3} (?:minute|hour|day|week|month|year)s?$/;
 
 /** A length of time in words: a whole number and a unit, such as `10 minutes` or `3 months`. */
 export const duration = () =>
-  z
-    .string()
-    .regex(durationPattern, "Write a whole number and a unit, such as `10 minutes`, `14 days` or `3 months`.");
+  z.string().regex(durationPattern, "Write a whole number and a unit, such as `10 minutes`, `14 days` or `3 months`.");
 
 /** The id of a document of one collection, such as `cold-call`. */
 export const reference = (collection: CollectionName) =>
-  z.string().regex(idPattern, idMessage).meta({ reference: [collection] });
+  z
+    .string()
+    .regex(idPattern, idMessage)
+    .meta({ reference: [collection] });
 
 /** A document of one of several collections, written `<collection>/<id>`, such as `kpis/win-rate`. */
 export const qualifiedReference = (...collections: CollectionName[]) => {
@@ -60,9 +61,43 @@ const idMessage = "Write the id of a document: its file name without `.mdx` and 
 
 /** Words that JavaScript can't take for a name, and so the parser of the text can't either. */
 export const reservedWords: readonly string[] = [
-  "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
-  "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "new", "null", "return", "super", "switch",
-  "this", "throw", "true", "try", "typeof", "var", "void", "while", "with",
+  "await",
+  "break",
+  "case",
+  "catch",
+  "class",
+  "const",
+  "continue",
+  "debugger",
+  "default",
+  "delete",
+  "do",
+  "else",
+  "enum",
+  "export",
+  "extends",
+  "false",
+  "finally",
+  "for",
+  "function",
+  "if",
+  "import",
+  "in",
+  "instanceof",
+  "new",
+  "null",
+  "return",
+  "super",
+  "switch",
+  "this",
+  "throw",
+  "true",
+  "try",
+  "typeof",
+  "var",
+  "void",
+  "while",
+  "with",
 ];
 
 const variable = z.strictObject({
@@ -83,7 +118,14 @@ export const commonFields = {
   tags: z.array(text()).optional(),
   draft: z.boolean().optional().describe("true: shown by `npm run dev` only."),
   redirectFrom: z
-    .array(z.string().regex(sitePath, "Write a path of this site that starts with `/`, such as `/old-name/`, as people read it and without `?` and `#`."))
+    .array(
+      z
+        .string()
+        .regex(
+          sitePath,
+          "Write a path of this site that starts with `/`, such as `/old-name/`, as people read it and without `?` and `#`.",
+        ),
+    )
     .optional()
     .describe("Old paths of this site that lead here."),
   variables: z

@@ -19,7 +19,12 @@ export const kpi = z.strictObject({
   question: text().describe("The decision it serves."),
   kind: z.enum(["simple", "ratio", "cumulative", "conversion", "average", "duration"]),
   formula: text().max(500).describe("Names of inputs, numbers, + - * / ^ and brackets; the result is in `unit`."),
-  inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, "An input's name is Latin letters and digits and starts with a small letter, such as `wonDeals`."), input),
+  inputs: z.record(
+    z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]*$/, "An input's name is Latin letters and digits and starts with a small letter, such as `wonDeals`."),
+    input,
+  ),
   unit: z.enum(units),
   direction: z.enum(["up", "down", "range"]).describe("Which way is better."),
   time: z.strictObject({
@@ -33,9 +38,7 @@ export const kpi = z.strictObject({
   leadLag: z.enum(["leading", "lagging"]),
   stages: z.array(reference("stages")).optional(),
   drives: z.array(reference("kpis")).optional().describe("The KPIs that move when this one moves."),
-  targets: z
-    .array(z.strictObject({ value: z.number(), segment: text().optional(), from: date(), to: date().optional() }))
-    .optional(),
+  targets: z.array(z.strictObject({ value: z.number(), segment: text().optional(), from: date(), to: date().optional() })).optional(),
   thresholds: z
     .strictObject({ green: limit, amber: limit })
     .optional()

@@ -12,18 +12,7 @@ const proof = z.strictObject({
 export const objection = z.strictObject({
   ...commonFields,
   says: z.array(text()).min(1).describe("The customer's own words; search looks here too."),
-  category: z.enum([
-    "price",
-    "budget",
-    "authority",
-    "need",
-    "timing",
-    "trust",
-    "competition",
-    "status-quo",
-    "technical",
-    "legal",
-  ]),
+  category: z.enum(["price", "budget", "authority", "need", "timing", "trust", "competition", "status-quo", "technical", "legal"]),
   concern: text().describe("What is meant by it."),
   clarify: z.array(text()).min(1).describe("Questions to ask before answering."),
   short: text()

@@ -32,9 +32,7 @@ export function problem<R extends RuleName>(rule: R, place: Place, facts: Facts<
 
 /** Orders problems by file, then by place. */
 export function sortProblems(problems: Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-  );
+  return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
 }
 
 function compare(a: string, b: string): number {

@@ -27,7 +27,8 @@ function visit(schema: z.ZodType, value: unknown, path: readonly PropertyKey[], 
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     visit(schema.unwrap() as z.ZodType, value, path, found);
   } else if (schema instanceof z.ZodObject) {
-    for (const [key, field] of Object.entries(schema.shape)) visit(field as z.ZodType, (value as Record<string, unknown>)[key], [...path, key], found);
+    for (const [key, field] of Object.entries(schema.shape))
+      visit(field as z.ZodType, (value as Record<string, unknown>)[key], [...path, key], found);
   } else if (schema instanceof z.ZodArray) {
     for (const [index, item] of (value as unknown[]).entries()) visit(schema.element as z.ZodType, item, [...path, index], found);
   } else if (schema instanceof z.ZodRecord) {

@@ -8,7 +8,11 @@ interface Rule<F> {
 }
 
 const error = <F = unknown>(message: (facts: F) => string, mend: (facts: F) => string): Rule<F> => ({ severity: "error", message, mend });
-const warning = <F = unknown>(message: (facts: F) => string, mend: (facts: F) => string): Rule<F> => ({ severity: "warning", message, mend });
+const warning = <F = unknown>(message: (facts: F) => string, mend: (facts: F) => string): Rule<F> => ({
+  severity: "warning",
+  message,
+  mend,
+});
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean "${nearest}"?` : otherwise);
 
@@ -62,7 +66,8 @@ export const rules = {
     () => "Choose one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>.",
   ),
   "outside-root": error<{ target?: string }>(
-    ({ target }) => (target ? `This is a link to ${target}, outside the content folder.` : "This is a link to a folder in which it lies itself."),
+    ({ target }) =>
+      target ? `This is a link to ${target}, outside the content folder.` : "This is a link to a folder in which it lies itself.",
     ({ target }) => (target ? "Put the file itself into the content folder." : "Delete the link."),
   ),
   "unreadable-file": error<{ reason: string }>(
@@ -224,7 +229,7 @@ export const rules = {
   ),
   "unreachable-step": error<{ step: string }>(
     ({ step }) => `No way through the conversation leads to "${step}".`,
-    () => "Let a `When` point to it (`to=\"#…\"`), or delete the step.",
+    () => 'Let a `When` point to it (`to="#…"`), or delete the step.',
   ),
   "dead-end-step": error<{ step: string }>(
     ({ step }) => `The conversation stops at "${step}" without an outcome.`,
@@ -233,7 +238,10 @@ export const rules = {
   "unknown-outcome": error<{ outcome: string; nearest?: string; known: string[] }>(
     ({ outcome }) => `The document declares no outcome called "${outcome}".`,
     ({ nearest, known }) =>
-      didYouMean(nearest, known.length > 0 ? `Its outcomes are: ${known.join(", ")}.` : "Only scripts have outcomes; name a step or a document in `to`."),
+      didYouMean(
+        nearest,
+        known.length > 0 ? `Its outcomes are: ${known.join(", ")}.` : "Only scripts have outcomes; name a step or a document in `to`.",
+      ),
   ),
   "late-consent": error(
     () => "The conversation is recorded, but consent is not asked for first.",
@@ -255,7 +263,8 @@ export const rules = {
       const { expected, actual } = facts;
       return `The example expects ${expected}, but the formula gives ${Number.isFinite(actual) ? actual : "no number, because it divides by zero"}.`;
     },
-    (facts) => ("missing" in facts ? "Add it to `inputs` of the example." : "Correct the example's inputs, its expected value, or the formula."),
+    (facts) =>
+      "missing" in facts ? "Add it to `inputs` of the example." : "Correct the example's inputs, its expected value, or the formula.",
   ),
   "formula-cycle": error<{ cycle: string[] }>(
     ({ cycle }) => `These KPIs are computed from one another: ${cycle.join(" → ")}.`,
@@ -285,7 +294,8 @@ export const rules = {
   // History
   "shallow-history": warning<{ date: string; commit: string }>(
     ({ date, commit }) => `History before ${date} (commit ${commit}) is not in this clone.`,
-    () => "Fetch it with `git fetch --unshallow`; in GitHub Actions set `fetch-depth: 0` for the checkout, in GitLab CI set `GIT_DEPTH: 0`.",
+    () =>
+      "Fetch it with `git fetch --unshallow`; in GitHub Actions set `fetch-depth: 0` for the checkout, in GitLab CI set `GIT_DEPTH: 0`.",
   ),
   "partial-clone": warning(
     () => "Texts of earlier revisions are not in this clone.",
@@ -293,15 +303,21 @@ export const rules = {
   ),
   "unreadable-snapshot": error<{ ref: string; nearest?: string }>(
     ({ ref }) => `The repository has no tag, branch or commit called "${ref}".`,
-    ({ nearest }) => didYouMean(nearest, "Correct it, or fetch it with `git fetch --tags`; without `at`, the edition is the handbook as this note found it."),
+    ({ nearest }) =>
+      didYouMean(
+        nearest,
+        "Correct it, or fetch it with `git fetch --tags`; without `at`, the edition is the handbook as this note found it.",
+      ),
   ),
   "shallow-snapshot": warning(
     () => "The edition can't be read, because this clone lacks history that belongs to it.",
     () => "Fetch the whole history with `git fetch --unshallow --tags`.",
   ),
   "stray-snapshot": warning<{ ref: string; file: string; others: number }>(
-    ({ ref, file, others }) => `"${ref}" holds a text that never landed on the main line: ${file}${others > 0 ? `, and ${others} more` : ""}.`,
-    () => "Merge it, or let `at` name a commit of the main line; until then the edition has the nearest revision in its place, if there is one.",
+    ({ ref, file, others }) =>
+      `"${ref}" holds a text that never landed on the main line: ${file}${others > 0 ? `, and ${others} more` : ""}.`,
+    () =>
+      "Merge it, or let `at` name a commit of the main line; until then the edition has the nearest revision in its place, if there is one.",
   ),
 
   // Settings
@@ -318,7 +334,8 @@ export const rules = {
     () => "Put it there, or correct its path from the content folder.",
   ),
   "low-contrast": error<{ colour: string; scheme: "light" | "dark"; contrast: string }>(
-    ({ colour, scheme, contrast }) => `${colour} can't be read well on a ${scheme} page: its contrast is ${contrast} to 1, and 4.5 to 1 is needed.`,
+    ({ colour, scheme, contrast }) =>
+      `${colour} can't be read well on a ${scheme} page: its contrast is ${contrast} to 1, and 4.5 to 1 is needed.`,
     ({ scheme }) => (scheme === "light" ? "Choose a darker colour." : "Choose a lighter colour."),
   ),
 } satisfies Record<string, Rule<never>>;

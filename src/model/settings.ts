@@ -39,7 +39,10 @@ export const settings = z
       .describe("How often documents are to be reviewed: every one, and those of single collections."),
     history: z
       .strictObject({
-        author: z.enum(["name", "role", "nobody"]).default("nobody").describe("Whom pages name for a change: its author, the role that owns the document, or nobody."),
+        author: z
+          .enum(["name", "role", "nobody"])
+          .default("nobody")
+          .describe("Whom pages name for a change: its author, the role that owns the document, or nobody."),
       })
       .default({ author: "nobody" }),
     repository: z

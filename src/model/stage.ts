@@ -28,10 +28,11 @@ export const stage = z.strictObject({
   exit: z
     .array(criterion)
     .min(1)
-    .refine((criteria) => criteria.some((one) => one.by === "buyer"), "At least one exit criterion must be shown by the buyer (`by: buyer`)."),
-  disqualify: z
-    .array(z.strictObject({ when: text(), reason: text(), route: text().optional() }))
-    .optional(),
+    .refine(
+      (criteria) => criteria.some((one) => one.by === "buyer"),
+      "At least one exit criterion must be shown by the buyer (`by: buyer`).",
+    ),
+  disqualify: z.array(z.strictObject({ when: text(), reason: text(), route: text().optional() })).optional(),
   activities: z.array(activity).min(1),
   followUp: z.strictObject({
     firstTouch: duration().describe("From entering the stage to the first contact."),
@@ -39,9 +40,7 @@ export const stage = z.strictObject({
     maxAttempts: z.int().positive(),
     stopWhen: text(),
   }),
-  sla: z
-    .strictObject({ respond: duration(), resolve: duration().optional(), escalateTo: reference("roles") })
-    .optional(),
+  sla: z.strictObject({ respond: duration(), resolve: duration().optional(), escalateTo: reference("roles") }).optional(),
   maxAge: duration().optional().describe("How long before a deal here counts as stalled."),
   crm: z
     .strictObject({

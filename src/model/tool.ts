@@ -6,7 +6,10 @@ export const tool = z
   .strictObject({
     ...commonFields,
     kind: z.enum(["crm", "im", "telephony", "demo", "document", "calculator", "dashboard", "template", "other"]),
-    href: z.url({ protocol: /^https?$/ }).optional().describe("Where it is, as a web address."),
+    href: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe("Where it is, as a web address."),
     file: text().optional().describe("Where it is, as a place on the company's drive."),
     useWhen: text(),
     notWhen: text().optional(),

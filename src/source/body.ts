@@ -88,7 +88,9 @@ function countWords(text: string): number {
 
 /** Letters and digits of scripts that put spaces between words. */
 function isLetter(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1fff);
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1fff)
+  );
 }
 
 /** An apostrophe or a hyphen within a word. */

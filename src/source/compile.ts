@@ -102,13 +102,18 @@ function resolveElements(body: CompilableBody) {
   const visit = (node: Readonly<JsxElement>): JsxElement | undefined => {
     const name = node.name ?? "";
     const written = readAttributes(node as JsxElement);
-    if (name === "Variable" && isVariable(written["name"])) return { ...node, attributes: toAttributes({ name: written["name"], ...body.variables[written["name"]] }) } as JsxElement;
+    if (name === "Variable" && isVariable(written["name"]))
+      return { ...node, attributes: toAttributes({ name: written["name"], ...body.variables[written["name"]] }) } as JsxElement;
     if (isComponentName(name)) return { ...node, attributes: toAttributes(body.elements[elementKey(name, written)] ?? {}) } as JsxElement;
     if (Object.hasOwn(allowedHtml, name)) {
       const attributes = Object.entries(written).filter(([key]) => allowedHtml[name]?.includes(key));
       return { ...node, attributes: toAttributes(Object.fromEntries(attributes)) } as JsxElement;
     }
-    return { ...node, name: "Unknown", attributes: toAttributes({ name, ...(node.type === "mdxJsxTextElement" && { inline: true }) }) } as JsxElement;
+    return {
+      ...node,
+      name: "Unknown",
+      attributes: toAttributes({ name, ...(node.type === "mdxJsxTextElement" && { inline: true }) }),
+    } as JsxElement;
   };
   return defineHastPlugin({
     name: "resolve-elements",

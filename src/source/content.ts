@@ -36,7 +36,10 @@ export interface Broken {
 export type ReadCached = (source: string, file: string, settings: Settings, read: () => DocumentFacts) => DocumentFacts;
 
 /** Reads the content folder at `root`; only settings that can't be read leave nothing to go on with. */
-export function readContent(root: string, readCached: ReadCached = (_source, _file, _settings, read) => read()): Content | { problems: Problem[] } {
+export function readContent(
+  root: string,
+  readCached: ReadCached = (_source, _file, _settings, read) => read(),
+): Content | { problems: Problem[] } {
   const read = readSettings(root);
   if ("problems" in read) return read;
   const { settings, locate } = read;
@@ -64,7 +67,13 @@ export function readContent(root: string, readCached: ReadCached = (_source, _fi
   return { ...content, problems: sortProblems(problems) };
 }
 
-function readInto(content: Omit<Content, "pictures">, file: string, named: Named, taken: Map<string, string>, readCached: ReadCached): void {
+function readInto(
+  content: Omit<Content, "pictures">,
+  file: string,
+  named: Named,
+  taken: Map<string, string>,
+  readCached: ReadCached,
+): void {
   const { settings, documents, broken, problems } = content;
   const { address } = named;
   const key = `${address.locale}/${address.collection}/${foldId(address.id)}`;
@@ -93,9 +102,17 @@ function isMeantAsDocument(file: string, locales: readonly Locale[]): boolean {
   return /\.(?:md|markdown)$/i.test(file) && locales.some((locale) => file.startsWith(`${locale}/`));
 }
 
-function readPictures(document: Document, root: string, files: ReadonlySet<string>, pictures: Map<string, Picture>, problems: Problem[]): void {
+function readPictures(
+  document: Document,
+  root: string,
+  files: ReadonlySet<string>,
+  pictures: Map<string, Picture>,
+  problems: Problem[],
+): void {
   const figures = document.body.elements.flatMap((one) =>
-    one.name === "Figure" && typeof one.attributes["src"] === "string" ? [{ src: one.attributes["src"], line: one.line, column: one.column }] : [],
+    one.name === "Figure" && typeof one.attributes["src"] === "string"
+      ? [{ src: one.attributes["src"], line: one.line, column: one.column }]
+      : [],
   );
   for (const { src, line, column } of [...document.body.images, ...figures]) {
     if (isExternal(src)) continue;

@@ -45,7 +45,13 @@ export function readDocument(source: string, file: string, collection: Collectio
 }
 
 /** Makes a document of what was read of it, or undefined where that does not suffice to show it. */
-export function makeDocument(facts: DocumentFacts, source: string, file: string, { address, position }: Named, settings: Settings): Document | undefined {
+export function makeDocument(
+  facts: DocumentFacts,
+  source: string,
+  file: string,
+  { address, position }: Named,
+  settings: Settings,
+): Document | undefined {
   const { data, body, problems } = facts;
   if (!data || !body || problems.some((one) => one.severity === "error")) return undefined;
   return {

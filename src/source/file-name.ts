@@ -24,11 +24,19 @@ export function readFileName(file: string, locales: readonly Locale[]): Named | 
   if (!idPattern.test(id) || id !== id.normalize("NFC")) {
     return { problem: problem("invalid-file-name", place, { name, suggestion: suggest(name) }) };
   }
-  return { address: { locale, collection: subfolder satisfies CollectionName, id }, position: number ? Number(number) : Number.POSITIVE_INFINITY };
+  return {
+    address: { locale, collection: subfolder satisfies CollectionName, id },
+    position: number ? Number(number) : Number.POSITIVE_INFINITY,
+  };
 }
 
 function judgeFolder(kind: "language" | "collection", name: string | undefined, known: readonly string[], place: Place): Problem {
-  return problem("unknown-folder", place, { kind, name, nearest: name === undefined ? undefined : findNearest(name, known), known: [...known] });
+  return problem("unknown-folder", place, {
+    kind,
+    name,
+    nearest: name === undefined ? undefined : findNearest(name, known),
+    known: [...known],
+  });
 }
 
 /** The nearest name that would do, or undefined where nothing of the name is left. */

@@ -61,7 +61,9 @@ function visitLink(root: string, file: string, above: readonly string[], listing
 /** A problem where `file` is a link that leads out of `root`. */
 export function judgeLink(root: string, file: string): Problem | undefined {
   const [realRoot, target] = [realpathSync(root), realpathSync(join(root, file))];
-  return isOutside(realRoot, target) ? problem("outside-root", { file, line: 1, column: 1 }, { target: relative(realRoot, target) }) : undefined;
+  return isOutside(realRoot, target)
+    ? problem("outside-root", { file, line: 1, column: 1 }, { target: relative(realRoot, target) })
+    : undefined;
 }
 
 function isOutside(realRoot: string, target: string): boolean {
@@ -83,7 +85,8 @@ export function readText(root: string, file: string): { text: string } | { probl
   } catch (cause) {
     return { problem: problem("unreadable-file", place, { reason: explain(cause) }) };
   }
-  if (bytes.length > largest) return { problem: problem("too-large", place, { kilobytes: Math.ceil(bytes.length / 1024), largest: largest / 1024 }) };
+  if (bytes.length > largest)
+    return { problem: problem("too-large", place, { kilobytes: Math.ceil(bytes.length / 1024), largest: largest / 1024 }) };
   let text: string;
   try {
     text = decoder.decode(bytes).replace(/\r\n?/g, "\n");

@@ -23,7 +23,12 @@ export function readPicture(root: string, file: string): Picture {
   if (!width || !height) throw new Error("its size can't be told");
   if (extension === "svg" && isActive(bytes.toString("utf8"))) throw new Error("it holds scripts or links to elsewhere");
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const stem = file.split("/").at(-1)?.slice(0, -extname(file).length).toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, "-");
+  const stem = file
+    .split("/")
+    .at(-1)
+    ?.slice(0, -extname(file).length)
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, "-");
   return { file, name: `${stem}.${hash}.${extension}`, width: Math.round(width), height: Math.round(height) };
 }
 
@@ -37,5 +42,7 @@ function measure(bytes: Buffer) {
 
 /** An SVG opened by itself is a document that could run code. */
 function isActive(svg: string): boolean {
-  return /<(?:script|foreignObject|iframe|object|embed|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif))[^"'\s>]/i.test(svg);
+  return /<(?:script|foreignObject|iframe|object|embed|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif))[^"'\s>]/i.test(
+    svg,
+  );
 }

@@ -105,7 +105,9 @@ function judgeElement(node: JsxElement, parents: readonly Parents[], place: Plac
     if (one.type !== "mdxJsxAttribute") {
       judge.problems.push(problem("forbidden-code", place, { kind: "spread", code: shorten(`{${one.value}}`) }));
     } else if (typeof one.value === "object" && one.value !== null) {
-      judge.problems.push(problem("forbidden-code", placeAttribute(judge, startOf(node), one.name), { kind: "expression", code: shorten(one.value.value) }));
+      judge.problems.push(
+        problem("forbidden-code", placeAttribute(judge, startOf(node), one.name), { kind: "expression", code: shorten(one.value.value) }),
+      );
     }
   }
   if (isComponentName(name)) judgeComponent(name, node, parents, place, judge);
@@ -127,7 +129,9 @@ function judgeHtml(name: string, node: JsxElement, judge: Judge): void {
 function judgeComponent(name: ComponentName, node: JsxElement, parents: readonly Parents[], place: Place, judge: Judge): void {
   const { attributes: schema, parent, only, empty }: Component = components[name];
   const attributes = readAttributes(node);
-  const coded = new Set(node.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" && typeof one.value === "object" && one.value ? [one.name] : [])));
+  const coded = new Set(
+    node.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" && typeof one.value === "object" && one.value ? [one.name] : [])),
+  );
   for (const issue of schema.safeParse(attributes).error?.issues ?? []) {
     if (coded.has(String(issue.path[0]))) continue;
     judge.problems.push(...describeAttributeIssue(issue, name, node, attributes, schema, judge));
@@ -178,13 +182,20 @@ function describeAttributeIssue(
   const value = attributes[attribute];
   if (value === undefined) return [report(attribute, "is missing", `Write it as \`<${name} ${attribute}="…">\`.`)];
   if (value === true) return [report(attribute, "has no value", `Write it as \`${attribute}="…"\`.`)];
-  if (issue.code === "invalid_value" && issue.values[0] === true) return [report(attribute, "takes no value", `Write \`${attribute}\` alone.`)];
+  if (issue.code === "invalid_value" && issue.values[0] === true)
+    return [report(attribute, "takes no value", `Write \`${attribute}\` alone.`)];
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
     const nearest = findNearest(value, allowed);
     return [report(attribute, `can't be "${value}"`, nearest ? `Did you mean "${nearest}"?` : `Use one of: ${allowed.join(", ")}.`)];
   }
-  return [report(attribute, value.trim() === "" ? "is empty" : `can't be "${value}"`, issue.code === "too_small" ? "Write something." : issue.message)];
+  return [
+    report(
+      attribute,
+      value.trim() === "" ? "is empty" : `can't be "${value}"`,
+      issue.code === "too_small" ? "Write something." : issue.message,
+    ),
+  ];
 }
 
 function judgeImage(src: string, alt: string, place: Place, judge: Judge): void {

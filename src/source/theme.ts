@@ -12,7 +12,13 @@ export interface Theme {
 }
 
 /** Reads the files that the settings name below `theme`; what is wrong with them is added to `problems`. */
-export function readTheme(root: string, { theme }: Settings, files: ReadonlySet<string>, locate: Yaml["locate"], problems: Problem[]): Theme {
+export function readTheme(
+  root: string,
+  { theme }: Settings,
+  files: ReadonlySet<string>,
+  locate: Yaml["locate"],
+  problems: Problem[],
+): Theme {
   const find = (key: "logo" | "stylesheet") => {
     const file = theme?.[key];
     if (file === undefined || files.has(file)) return file;

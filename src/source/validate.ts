@@ -25,7 +25,13 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: "inval
   const place = yaml.locate(issue.path);
   if (issue.path.length === 0 && issue.code === "invalid_type") {
     const field = rule === "invalid-field" ? "frontmatter" : "handbook.yaml";
-    return [problem(rule, place, { field, reason: `is ${show(value)}, not a group of fields`, mend: "Write each field on a line of its own: its name, a colon, a space, its value." })];
+    return [
+      problem(rule, place, {
+        field,
+        reason: `is ${show(value)}, not a group of fields`,
+        mend: "Write each field on a line of its own: its name, a colon, a space, its value.",
+      }),
+    ];
   }
   if (value === undefined && issue.path.length === 1 && issue.path[0] === "owner") return [problem("missing-owner", place, {})];
   const wording = value === undefined && issue.code !== "custom" ? describeMissing(issue, schema) : describeInvalid(issue, value);
@@ -41,7 +47,10 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
   const shown = show(value);
   switch (issue.code) {
     case "invalid_type":
-      return { reason: `is ${shown}, not ${kinds[issue.expected] ?? issue.expected}`, mend: `Write ${kinds[issue.expected] ?? issue.expected}.` };
+      return {
+        reason: `is ${shown}, not ${kinds[issue.expected] ?? issue.expected}`,
+        mend: `Write ${kinds[issue.expected] ?? issue.expected}.`,
+      };
     case "invalid_value":
       return { reason: `can't be ${shown}`, mend: offer(value, issue.values.map(String)) };
     case "too_small":
@@ -57,9 +66,15 @@ function describeInvalid(issue: Issue, value: unknown): { reason: string; mend: 
     case "invalid_key":
       return { reason: "has a name that can't be used", mend: issue.issues[0]?.message ?? "Rename it." };
     case "invalid_union":
-      return { reason: `can't be ${shown}`, mend: "options" in issue && issue.options ? offer(value, issue.options.map(String)) : describeUnion(issue) };
+      return {
+        reason: `can't be ${shown}`,
+        mend: "options" in issue && issue.options ? offer(value, issue.options.map(String)) : describeUnion(issue),
+      };
     default:
-      return { reason: value === undefined ? "is missing" : typeof value === "string" && value.length <= 60 ? `can't be ${shown}` : "is not right", mend: issue.message };
+      return {
+        reason: value === undefined ? "is missing" : typeof value === "string" && value.length <= 60 ? `can't be ${shown}` : "is not right",
+        mend: issue.message,
+      };
   }
 }
 
@@ -104,7 +119,10 @@ function nameField(path: PropertyKey[]): string {
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((one, key) => (one !== null && typeof one === "object" ? (one as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (one, key) => (one !== null && typeof one === "object" ? (one as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined {

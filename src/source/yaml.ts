@@ -44,14 +44,22 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
 /** Every key that stands twice, and the first of the other mistakes, because those that follow it mostly come from it. */
 function listProblems(document: Document.Parsed, text: string, placeAt: (offset: number) => Place): Problem[] {
   const found = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const twice = found.filter((one) => one.code === "DUPLICATE_KEY").map(({ pos }) => problem("duplicate-key", placeAt(pos[0]), { key: readKey(text, pos[0]) }));
+  const twice = found
+    .filter((one) => one.code === "DUPLICATE_KEY")
+    .map(({ pos }) => problem("duplicate-key", placeAt(pos[0]), { key: readKey(text, pos[0]) }));
   const other = found.find((one) => one.code !== "DUPLICATE_KEY");
   if (other) return [...twice, problem("invalid-yaml", placeAt(other.pos[0]), { reason: explain(other) })];
   return [...twice, ...(/[*\\]/.test(text) ? judgeNodes(document, placeAt).slice(0, 1) : [])];
 }
 
 function readKey(text: string, offset: number): string {
-  return /^(?:"([^"\n]*)"|'([^'\n]*)'|[^:\n]*)/.exec(text.slice(offset))?.slice(0, 3).findLast((one) => one !== undefined)?.trim() ?? "";
+  return (
+    /^(?:"([^"\n]*)"|'([^'\n]*)'|[^:\n]*)/
+      .exec(text.slice(offset))
+      ?.slice(0, 3)
+      .findLast((one) => one !== undefined)
+      ?.trim() ?? ""
+  );
 }
 
 /** Aliases can make a small file huge, and escapes can write characters that no page can hold. */
