@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { chromiumArguments } from "../scripts/chromium.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { siteFolder } from "./built-site.ts";
 
@@ -26,7 +27,7 @@ export function visitSite(folder: string = siteFolder): Site {
     const serving = await serveSite(folder, "/", 0);
     server = serving.server;
     root = serving.url;
-    browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: launchArguments });
+    browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: chromiumArguments });
   });
   afterEach(() => Promise.all(pages.splice(0).map(leave)));
   afterAll(async () => {
@@ -61,11 +62,3 @@ async function leave(page: Page): Promise<void> {
   await page.close();
 }
 
-const launchArguments = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
