@@ -6,7 +6,8 @@ export default defineConfig({
   integrations: [mdx()],
   output: "static",
   trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "never" },
+  // A page that is being written must not keep the next one waiting.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
   prerenderConflictBehavior: "error",
   compressHTML: true,
   devToolbar: { enabled: false },

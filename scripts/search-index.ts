@@ -61,19 +61,24 @@ export function openSearchIndex(files: readonly string[], cache: string, version
   };
 }
 
-/** Hands pages to Pagefind one after another. */
+/** Hands pages to Pagefind in order, without waiting for one before it sends the next. */
 function startFeeder() {
-  let fed: Promise<PagefindIndex> | undefined;
+  let starting: Promise<PagefindIndex> | undefined;
+  const fed: Promise<void>[] = [];
+  const start = () => (starting ??= startIndex());
   return {
     feed(file: string, html: string): void {
-      fed = (fed ?? startIndex()).then(async (index) => {
+      const done = start().then(async (index) => {
         const { errors } = await index.addHTMLFile({ sourcePath: file, content: html });
         if (errors.length > 0) throw new Error(`The search index could not be made. ${file}: ${errors.join(" ")}`);
-        return index;
       });
-      fed.catch(() => {});
+      done.catch(() => {});
+      fed.push(done);
     },
-    finish: () => (fed ??= startIndex()),
+    async finish(): Promise<PagefindIndex> {
+      await Promise.all(fed);
+      return start();
+    },
   };
 }
 

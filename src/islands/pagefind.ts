@@ -1,5 +1,6 @@
 /** The parts used of Pagefind's own module, which the build puts beside the pages: https://pagefind.app/docs/api/ */
 interface Pagefind {
+  destroy(): Promise<void>;
   init(): Promise<void>;
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   filters(): Promise<unknown>;
@@ -56,6 +57,8 @@ export function loadPagefind(base: string): Promise<Pagefind> {
 
 async function startPagefind(file: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ file)) as Pagefind;
+  // Its module stays loaded when it failed to fetch the index, and would fail for ever.
+  await pagefind.destroy();
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
   await pagefind.init();
   await pagefind.filters();
