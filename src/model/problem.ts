@@ -1,6 +1,4 @@
-import { type RuleName, rules } from "#model/rules.ts";
-
-export type Severity = "error" | "warning";
+import { type RuleName, rules, type Severity } from "#model/rules.ts";
 
 /** A place in a content file; line and column count from 1, the column in UTF-16 units. */
 export interface Place {

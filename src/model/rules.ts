@@ -1,5 +1,5 @@
 import type { CollectionName } from "#model/fields.ts";
-import type { Severity } from "#model/problem.ts";
+export type Severity = "error" | "warning";
 
 interface Rule<F> {
   severity: Severity;
