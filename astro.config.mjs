@@ -7,7 +7,7 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   // A page that is being written must not keep the next one waiting.
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   prerenderConflictBehavior: "error",
   compressHTML: true,
   devToolbar: { enabled: false },
