@@ -147,7 +147,7 @@ test("says what is wrong with a name that leads nowhere", () => {
   const blob = story.git("rev-parse", "HEAD:content/en/guides/demo.mdx");
   const message = (ref: string) => `The repository has no tag, branch or commit called "${ref}".`;
   const mend = "Correct it, or fetch it with `git fetch --tags`; without `at`, the edition is the handbook as this note found it.";
-  const names = ["summer", "--output=/tmp/trap", "HEAD", ":/Write", "v1\nHEAD", "main@{0}", blob, "2026"];
+  const names = ["summer", "--output=trap", "HEAD", ":/Write", "v1\nHEAD", "main@{0}", blob, "2026"];
   expect(tellEditions(story, [note("en/releases/near.mdx", "v2026.2"), ...names.map((one) => note("en/releases/first.mdx", one))])).toEqual(
     {
       editions: {},
