@@ -9,6 +9,7 @@ const site = visitSite();
 test("shows every text of every template without JavaScript", async () => {
   const findings: string[] = [];
   await inspectTemplates(site, {
+    homes: ["/"],
     options: { javaScriptEnabled: false },
     async inspect(page, path) {
       findings.push(...(await page.evaluate(listHiddenTexts)).map((one) => `${path} ${one}`));
@@ -71,6 +72,7 @@ test("leads from every page to the same one in the other language", () => {
 test("asks other hosts for nothing, breaks no content policy and logs no error on any template", async () => {
   const findings: string[] = [];
   await inspectTemplates(site, {
+    homes: ["/en/"],
     async prepare(page) {
       const note = (text: string) => findings.push(`${page.url()} ${text}`);
       page.on("pageerror", (one) => note(one.message));

@@ -183,7 +183,7 @@ test.each([
 async function search(start: string, query: string): Promise<Page> {
   const page = await site.open(start);
   await page.keyboard.press("/");
-  await page.keyboard.type(query);
+  await field(page).fill(query);
   await results(page).first().waitFor();
   return page;
 }

@@ -34,16 +34,18 @@ const pages = [
 ];
 
 export interface Inspection {
+  /** Both languages, unless what is inspected is the same in each. */
+  homes?: string[];
   options?: BrowserContextOptions;
   /** Runs once for each language, before any template is visited. */
   prepare?: (page: Page) => Promise<unknown>;
   inspect: (page: Page, path: string) => Promise<void>;
 }
 
-/** Visits every template, both languages at the same time in a page each. */
-export async function inspectTemplates(site: Site, { options, prepare, inspect }: Inspection): Promise<void> {
+/** Visits every template, the languages at the same time in a page each. */
+export async function inspectTemplates(site: Site, { homes = ["/", "/en/"], options, prepare, inspect }: Inspection): Promise<void> {
   await Promise.all(
-    ["/", "/en/"].map(async (prefix) => {
+    homes.map(async (prefix) => {
       const page = await site.open(prefix, options);
       await prepare?.(page);
       for (const path of pages.map((one) => `${prefix}${one}`)) {
