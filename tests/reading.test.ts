@@ -124,6 +124,21 @@ test.each([
     h1: 1,
     ".tab": 3,
   });
+  expect(await page.locator(".tab-label").evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([true, true, true]);
+});
+
+test("breaks long lines of code on paper, which can't be scrolled", async () => {
+  const page = await site.open("/en/stages/demo/");
+  const isCut = () =>
+    page.evaluate(() => {
+      const code = document.createElement("pre");
+      code.textContent = "SELECT won FROM deals WHERE lost IS NULL ".repeat(20);
+      document.querySelector(".text")?.append(code);
+      return code.scrollWidth > code.clientWidth;
+    });
+  expect(await isCut()).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  expect(await isCut()).toBe(false);
 });
 
 test("holds links that tell the owners which document is meant, and where to edit it", async () => {

@@ -24,7 +24,6 @@ class TabSet extends HTMLElement {
       panel.setAttribute("aria-labelledby", tab.id);
       panel.removeAttribute("aria-label");
       panel.tabIndex = 0;
-      panel.querySelector(".tab-label")?.remove();
       return tab;
     });
     list.append(...this.tabs);
