@@ -1,7 +1,11 @@
 import type { Hit } from "./pagefind.ts";
 
-/** An option of the list of results: a link, so that it opens in the ways links do. */
-export function showHit(hit: Hit, id: string, kind: string): HTMLAnchorElement {
+/** A document found: a group of the list of results, whose options are links, so that they open in the ways links do. */
+export function showHit(hit: Hit, id: string, kind: string): HTMLDivElement {
+  const group = make("div", "", "");
+  group.role = "group";
+  group.ariaLabel = hit.title;
+  group.dataset["result"] = "";
   const link = document.createElement("a");
   link.className = "result";
   link.role = "option";
@@ -12,7 +16,8 @@ export function showHit(hit: Hit, id: string, kind: string): HTMLAnchorElement {
   const excerpt = make("span", "result-excerpt", "");
   appendMarked(excerpt, hit.excerpt);
   link.append(make("span", "result-kind", kind), make("span", "result-title", hit.title), excerpt);
-  return link;
+  group.append(link);
+  return group;
 }
 
 /** A choice of one collection, or of all. */

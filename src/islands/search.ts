@@ -51,6 +51,10 @@ class SiteSearch extends HTMLElement {
     return this.dataset["show"] === "page";
   }
 
+  get #options(): NodeListOf<HTMLElement> {
+    return this.#list.querySelectorAll<HTMLElement>("[role=option]");
+  }
+
   #build(id: string): void {
     this.#panel = make("div", "search-panel", "");
     this.#status = make("p", "search-status", "");
@@ -95,6 +99,7 @@ class SiteSearch extends HTMLElement {
     const wording = found.total === 0 ? words.none : found.total === 1 ? words.one : words.many;
     this.#status.textContent = fill(wording, found.total, query);
     this.#list.replaceChildren(...found.hits.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, names[hit.kind] ?? "")));
+    Object.assign(this.#list.dataset, { query, match: found.total > 0 ? "exact" : "none" });
     this.#panel.querySelector(".search-more")?.remove();
     if (found.total > found.hits.length) this.#panel.append(this.#isPage ? this.#makeMore() : this.#makeLink(query, found.total));
     this.#mark(-1);
@@ -142,13 +147,13 @@ class SiteSearch extends HTMLElement {
   #press(event: KeyboardEvent): void {
     // Enter and arrows belong to the input method while it composes, which Safari tells by the code alone.
     if (event.isComposing || event.keyCode === 229) return;
-    const options = this.#list.children.length;
+    const options = this.#options.length;
     if (event.key === "Escape") this.#leave();
     else if (event.key === "ArrowDown" && options > 0) this.#move(this.#active + 1 < options ? this.#active + 1 : -1);
     else if (event.key === "ArrowUp" && options > 0) this.#move(this.#active < 0 ? options - 1 : this.#active - 1);
     else if (event.key === "Enter" && this.#active >= 0) {
       const { ctrlKey, metaKey, shiftKey } = event;
-      this.#list.children[this.#active]?.dispatchEvent(
+      this.#options[this.#active]?.dispatchEvent(
         new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
       );
     } else return;
@@ -164,13 +169,13 @@ class SiteSearch extends HTMLElement {
   #move(to: number): void {
     this.#reveal();
     this.#mark(to);
-    this.#list.children[to]?.scrollIntoView({ block: "nearest" });
+    this.#options[to]?.scrollIntoView({ block: "nearest" });
   }
 
   #mark(to: number): void {
     this.#active = to;
-    [...this.#list.children].forEach((one, index) => (one.ariaSelected = String(index === to)));
-    const id = this.#list.children[to]?.id;
+    [...this.#options].forEach((one, index) => (one.ariaSelected = String(index === to)));
+    const id = this.#options[to]?.id;
     if (id) this.#input.setAttribute("aria-activedescendant", id);
     else this.#input.removeAttribute("aria-activedescendant");
   }
@@ -182,7 +187,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #reveal(): void {
-    const any = this.#list.children.length > 0;
+    const any = this.#options.length > 0;
     this.#list.hidden = !any;
     if (this.#input.value.trim() !== "") this.#panel.hidden = false;
     this.#input.ariaExpanded = String(any && !this.#panel.hidden);
@@ -201,6 +206,8 @@ class SiteSearch extends HTMLElement {
     this.#panel.hidden = message === "";
     this.#kinds.replaceChildren();
     this.#list.replaceChildren();
+    delete this.#list.dataset["query"];
+    delete this.#list.dataset["match"];
     this.#panel.querySelector(".search-more")?.remove();
     this.#reveal();
     if (this.#isPage && message === "") this.#writeAddress("");
