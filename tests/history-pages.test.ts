@@ -78,7 +78,7 @@ test("keeps pages of the past from search engines, and leads from them to those 
 test("shows a revision with the facts of today's schema and its neighbours", () => {
   const page = readRevisionPage(readStory(tellThree()), 2);
   expect([page.title, page.document?.data.summary, page.fields, page.raw]).toEqual(["Plans", "What we offer.", [], undefined]);
-  expect(page.body?.source).toContain("Two plans.");
+  expect(page.text?.body.source).toContain("Two plans.");
   expect([page.current, page.history, page.previous, page.next]).toEqual([
     "/guides/plans/",
     "/guides/plans/history/",
@@ -115,7 +115,7 @@ test.each([
   story.write(file, guide()).commit("2026-02-02", "Write anew");
   const page = readRevisionPage(readStory(story), 1);
   expect([page.title, page.document, page.frontmatter, page.raw]).toEqual(["Plans", undefined, frontmatter, raw]);
-  expect(page.body === undefined).toBe(raw !== undefined);
+  expect(page.text === undefined).toBe(raw !== undefined);
 });
 
 test("leads links of an old text where they lead today, and others nowhere", () => {
@@ -135,7 +135,7 @@ test("leads links of an old text where they lead today, and others nowhere", () 
     .write(file, guide(`## Plans now\n\n${links.map((one) => `[x](${one})`).join(" ")}\n\n<DocLink to="javascript:alert(2)" />\n`))
     .commit("2026-02-01", "Write");
   story.write(file, guide()).commit("2026-02-02", "Write anew");
-  const body = readRevisionPage(readStory(story), 1).body;
+  const body = readRevisionPage(readStory(story), 1).text?.body;
   expect(body?.links).toEqual({
     "pricing.mdx": "/guides/pricing/",
     "pricing.mdx#gone": "/guides/pricing/",

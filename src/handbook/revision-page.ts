@@ -6,7 +6,7 @@ import type { Handbook } from "#handbook/handbook.ts";
 import { describeRevision, findHistory, type RevisionView } from "#handbook/history-page.ts";
 import { findOldTarget, type OldDocument, readOldDocument } from "#handbook/old-document.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
-import type { CompilableBody } from "#model/body.ts";
+import { makeText, type Text } from "#handbook/text.ts";
 import type { Locale } from "#model/fields.ts";
 
 /** All that the page of an old revision shows, as plain data. */
@@ -29,7 +29,7 @@ export interface RevisionPage {
   /** Frontmatter that is no YAML. */
   frontmatter: string | undefined;
   /** Missing where the text is no MDX, or empty. */
-  body: CompilableBody | undefined;
+  text: Text | undefined;
   /** A text that is no MDX, as it was written. */
   raw: string | undefined;
 }
@@ -64,10 +64,11 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     return { number, path, current };
   };
   const hasText = old.document.body.words > 0 || old.document.body.elements.length > 0 || old.document.body.images.length > 0;
+  const lang = old.document.address.locale;
   return {
     shell,
     title: old.title ?? today.data.title,
-    lang: old.document.address.locale,
+    lang,
     revision: describeRevision(handbook, today, history, revision),
     current: pathOf(settings, { page: "document", ...today.address }),
     history: pathOf(settings, { page: "history", ...today.address }),
@@ -76,7 +77,7 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     document: old.fits ? describePast(handbook, old, shell) : undefined,
     fields: old.fields,
     frontmatter: old.frontmatter,
-    body: hasText && old.raw === undefined ? resolveBody(handbook, old.document, address.locale, findOldTarget) : undefined,
+    text: hasText && old.raw === undefined ? makeText(resolveBody(handbook, old.document, address.locale, findOldTarget), lang) : undefined,
     raw: old.raw,
   };
 }
