@@ -11,6 +11,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
-  experimental: { incrementalBuild: true, contentIntellisense: true },
+  // A build writes pages of earlier ones into its folder before Astro starts.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  experimental: { contentIntellisense: true },
 });

@@ -1,17 +1,20 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "astro";
-import { outputFile } from "#handbook/addresses.ts";
+import { type PageAddress, outputFile } from "#handbook/addresses.ts";
 import type { Handbook } from "#handbook/handbook.ts";
-import { type ExportFile, listExports } from "#exports/list-exports.ts";
-import { planPages } from "#handbook/plan.ts";
-import { provideSite } from "../src/site.ts";
-import { exitCodes, Failure } from "./command.ts";
-import { markFile, measureFolder, openOutput } from "./output.ts";
-import { openMarkdownPages } from "./markdown-pages.ts";
-import { openSearchIndex } from "./search-index.ts";
-import { tapPages } from "./tap-pages.ts";
+import { describeMissingPage } from "#handbook/missing-page.ts";
+import { describePage, planPages } from "#handbook/plan.ts";
+import { listExports } from "#exports/list-exports.ts";
+import type { DescribedPage } from "../src/site.ts";
+import { comparePlan } from "./compare-plan.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
+import { openLastBuild } from "./last-build.ts";
+import { openMarkdownPages } from "./markdown-pages.ts";
+import { markFile, measureFolder, openOutput } from "./output.ts";
+import { openPack, type Pack } from "./pack.ts";
+import { renderPages } from "./render-pages.ts";
+import { openSearchIndex } from "./search-index.ts";
 
 export interface Built {
   documents: number;
@@ -19,97 +22,117 @@ export interface Built {
   words: number;
   locales: number;
   bytes: number;
+  /** Whether the site in the output was current already. */
+  unchanged: boolean;
 }
 
 export interface Progress {
   step(text: string): void;
 }
 
-/** Makes the site of a handbook in `folder`; whatever fails, the site that was there stays as it was. */
+/**
+ * Makes the site of a handbook in `folder`; whatever fails, the site that was there stays as it was. Only pages whose
+ * props have changed since the last build are made anew, and where nothing at all has changed nothing is written.
+ */
 export async function buildSite(handbook: Handbook, folder: string, progress: Progress): Promise<Built> {
   const output = openOutput(folder, join(project, ".sopbook", "staging"), [handbook.root, join(project, "src")]);
   const cache = join(cacheFolder(handbook.root), handbook.audience);
   const version = hashGenerator();
-  const documents = planPages(handbook).flatMap((one) => (one.page === "document" ? [outputFile(handbook.settings, one)] : []));
-  const index = openSearchIndex(documents, join(cache, "search"), version);
-  const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
+  const kept = openPack(join(cache, "pages.pack"));
+  const pages = planSite(handbook, version, kept);
+  const index = openSearchIndex(pages.filter(isSearched), join(cache, "search.pack"), version);
+  const last = openLastBuild<Built>(folder, join(cache, "last-build.json"));
   try {
-    provideSite({ handbook: () => handbook });
     progress.step("Making the pages");
-    const texts = writeExports(exports);
-    const indexed = new Set(documents);
-    await runAstro(handbook, output.staging, cache, (file, html) => {
-      if (indexed.has(file)) index.add(file, html);
+    const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
+    const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
+    const unchanged = pages.every((one) => !one.page) && last.find(hashSite(version, handbook, pages, await texts));
+    if (unchanged) return { ...unchanged, unchanged: true };
+
+    const write = openWriter(output.staging);
+    const publish = (page: SitePage, html: Buffer) => {
+      write(page.file, html);
+      if (index.stale && isSearched(page)) index.add(page.file, html.toString());
+    };
+    const missing = new Map<string, SitePage & DescribedPage>();
+    for (const page of pages) {
+      const html = page.page ? undefined : kept.read(page.key);
+      if (html) publish(page, html);
+      else missing.set(page.file, { ...page, page: page.page ?? describePage(handbook, page.address) });
+    }
+    await renderPages(handbook, [...missing.values()], output.staging, join(cache, "astro"), (file, html) => {
+      const page = missing.get(file);
+      if (!page) return false;
+      kept.put(page.key, html);
+      publish(page, html);
+      return true;
     });
-    for (const [file, text] of await texts) writeInto(output.staging, file, text);
-    for (const picture of handbook.pictures.values()) copyInto(output.staging, `media/${picture.name}`, join(handbook.root, picture.file));
+    for (const [file, text] of await texts) write(file, text);
+    for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
     progress.step("Making the search index");
-    for (const file of documents) if (!index.has(file)) index.keep(file, readFileSync(join(output.staging, file), "utf8"));
-    await index.write(output.staging);
-    writeFileSync(join(output.staging, markFile), "");
+    await index.write(join(output.staging, "pagefind"));
+    write(markFile, "");
     const { files, bytes } = measureFolder(output.staging);
-    comparePlan(handbook, exports, files);
+    comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file), "404.html"], files);
+    kept.save(pages.map((one) => one.key));
     output.publish();
-    return { ...describe(handbook, files), bytes };
+    const built = { ...describe(handbook, files), bytes, unchanged: false };
+    last.keep(hashSite(version, handbook, pages, await texts), built);
+    return built;
   } finally {
     output.discard();
+    kept.close();
     await index.close();
   }
 }
 
-async function writeExports(exports: readonly ExportFile[]): Promise<[string, string][]> {
-  return Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
+interface SitePage {
+  address: PageAddress;
+  /** Its path in the output. */
+  file: string;
+  /** The hash of all that it shows and of the code that shows it. */
+  key: string;
+  /** All that it shows, where it is to be made. */
+  page: object | undefined;
 }
 
-async function runAstro(handbook: Handbook, staging: string, cache: string, take: (file: string, html: string) => void): Promise<void> {
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  const before = process.cwd();
-  // Astro keeps its work in the working folder where the output lies outside of it.
-  process.chdir(project);
-  try {
-    await build({
-      root: project,
-      site: handbook.settings.url,
-      base: handbook.settings.base,
-      outDir: staging,
-      cacheDir: join(cache, "astro"),
-      logLevel: "error",
-      integrations: [tapPages(handbook.settings.base, take)],
-    });
-  } finally {
-    process.chdir(before);
-  }
+function planSite(handbook: Handbook, version: string, kept: Pack): SitePage[] {
+  return planPages(handbook).map((address) => {
+    const page = describePage(handbook, address);
+    const key = hash(version, JSON.stringify(page));
+    return { address, file: outputFile(handbook.settings, address), key, page: kept.has(key) ? undefined : page };
+  });
 }
 
-function writeInto(folder: string, file: string, text: string): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+function isSearched({ address }: SitePage): boolean {
+  return address.page === "document";
 }
 
-function copyInto(folder: string, file: string, from: string): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(from, path);
+/** Names all that a build writes. */
+function hashSite(version: string, handbook: Handbook, pages: readonly SitePage[], texts: readonly [string, string][]): string {
+  const missing = JSON.stringify(describeMissingPage(handbook));
+  const pictures = [...handbook.pictures.values()].map((one) => one.name);
+  return hash(version, missing, ...pages.flatMap(({ file, key }) => [file, key]), ...texts.flat(), ...pictures);
 }
 
-/** Astro can lose a page without failing; a page that was planned and not written, or the other way round, ends the build. */
-function comparePlan(handbook: Handbook, exports: readonly ExportFile[], files: readonly string[]): void {
-  const pages = planPages(handbook).map((one) => outputFile(handbook.settings, one));
-  const planned = new Set([...pages, ...exports.map((one) => one.file), "404.html"]);
-  const written = new Set(files.filter((one) => !/^(?:_astro|pagefind)\//.test(one)));
-  const lost = [...planned].filter((one) => !written.has(one));
-  const extra = [...written].filter((one) => one.endsWith(".html") && !planned.has(one));
-  if (lost.length + extra.length === 0) return;
-  const list = (title: string, names: string[]) =>
-    names.length > 0 ? [`${title}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`] : [];
-  throw new Failure(
-    exitCodes.fault,
-    ["The build did not write what was planned.", ...list("Missing", lost), ...list("Not planned", extra)].join("\n"),
-  );
+function hash(...texts: string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${Buffer.byteLength(text)}\0`).update(text);
+  return hash.digest("base64url");
 }
 
-function describe(handbook: Handbook, files: readonly string[]): Omit<Built, "bytes"> {
+/** Writes files below `folder`, each folder made once. */
+function openWriter(folder: string): (file: string, text: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (file, text) => {
+    const path = join(folder, file);
+    if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    made.add(dirname(path));
+    writeFileSync(path, text);
+  };
+}
+
+function describe(handbook: Handbook, files: readonly string[]): Omit<Built, "bytes" | "unchanged"> {
   return {
     documents: handbook.documents.length,
     pages: files.filter((one) => one.endsWith(".html")).length,

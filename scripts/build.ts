@@ -45,8 +45,8 @@ export async function runBuild(options: BuildOptions): Promise<Handbook> {
   }
 }
 
-function describe({ documents, pages, words, locales, bytes }: Built, seconds: number): string {
+function describe({ documents, pages, words, locales, bytes, unchanged }: Built, seconds: number): string {
   const number = new Intl.NumberFormat("en");
   const one = (count: number, word: string) => `${number.format(count)} ${word}${count === 1 ? "" : "s"}`;
-  return `Built ${one(documents, "document")} in ${one(locales, "language")} (${one(words, "word")}) as ${one(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s.`;
+  return `Built ${one(documents, "document")} in ${one(locales, "language")} (${one(words, "word")}) as ${one(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s${unchanged ? "; nothing had changed" : ""}.`;
 }

@@ -8,9 +8,12 @@ export const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Names the generator's code and what it depends on: whatever is kept from an earlier build holds only while this stays the same. */
 export function hashGenerator(): string {
-  const hash = createHash("sha256").update(readFileSync(join(project, "package-lock.json")));
-  const files = readdirSync(join(project, "src"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  for (const file of files.map((one) => join(one.parentPath, one.name)).sort())
+  const hash = createHash("sha256");
+  const folders = ["src", "scripts", "public"].flatMap((name) =>
+    readdirSync(join(project, name), { recursive: true, withFileTypes: true }),
+  );
+  const files = folders.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  for (const file of [join(project, "package-lock.json"), join(project, "astro.config.mjs"), ...files].sort())
     hash.update(file.slice(project.length)).update(readFileSync(file));
   return hash.digest("base64url").slice(0, 16);
 }

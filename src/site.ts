@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { type PageAddress, routeParameters } from "#handbook/addresses.ts";
 import { type Handbook, readHandbook } from "#handbook/handbook.ts";
+import { describePage, planPages } from "#handbook/plan.ts";
 import type { Problem } from "#model/problem.ts";
 
 /**
@@ -11,6 +12,14 @@ export interface Site {
   handbook: () => Handbook;
   /** What is wrong with it; only `npm run dev` shows it on the pages. */
   problems?: () => Problem[];
+  /** The pages to make, where an earlier build has made the others. */
+  pages?: readonly DescribedPage[];
+}
+
+export interface DescribedPage {
+  address: PageAddress;
+  /** All that the page shows, as plain data: its props. */
+  page: object;
 }
 
 const key = Symbol.for("sopbook.site");
@@ -39,7 +48,14 @@ function readSite(folder: string): Site {
   return { handbook: () => handbook };
 }
 
-/** A page for `getStaticPaths`: its key is the hash of all that it shows, so Astro makes it anew just when that changes. */
-export function makePath<P extends object, T>(params: P, props: T): { params: P; props: { page: T }; cacheKey: string } {
-  return { params, props: { page: props }, cacheKey: createHash("sha256").update(JSON.stringify(props)).digest("base64url") };
+/** What `getStaticPaths` returns for the pages of one kind, each with all that it shows. */
+export function listPaths(kind: PageAddress["page"]) {
+  const handbook = getHandbook();
+  const pages = shared[key]?.pages ?? planPages(handbook).map((address) => ({ address }));
+  return pages
+    .filter(({ address }) => address.page === kind)
+    .map((one) => ({
+      params: routeParameters(handbook.settings, one.address),
+      props: { page: "page" in one ? one.page : describePage(handbook, one.address) },
+    }));
 }

@@ -1,8 +1,20 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cacheFolder } from "../scripts/generator.ts";
 import { listFiles } from "./built-site.ts";
 import { project, run } from "./command.ts";
 
@@ -42,6 +54,35 @@ test("makes the same bytes again when nothing has changed, and when a change is 
   expect(build(content, out).status).toBe(0);
   expect(fingerprint(out)).not.toEqual(first);
   writeFileSync(file, text);
+  expect(build(content, out).status).toBe(0);
+  expect(fingerprint(out)).toEqual(first);
+});
+
+test("leaves the site alone when nothing has changed, and mends one that was tampered with", () => {
+  const { content, out } = prepare("current");
+  build(content, out);
+  const first = fingerprint(out);
+  const home = join(out, "index.html");
+  const { mtimeMs } = statSync(home);
+  expect(build(content, out).stdout).toContain("nothing had changed");
+  expect(statSync(home).mtimeMs).toBe(mtimeMs);
+  writeFileSync(home, "tampered");
+  rmSync(join(out, "404.html"));
+  expect(build(content, out).stdout).not.toContain("nothing had changed");
+  expect(fingerprint(out)).toEqual(first);
+});
+
+test("makes pages anew that were damaged in what an earlier build kept", () => {
+  const { content, out } = prepare("damaged");
+  build(content, out);
+  const first = fingerprint(out);
+  rmSync(out, { recursive: true });
+  const cache = join(cacheFolder(realpathSync(content)), "internal");
+  for (const name of ["pages.pack", "search.pack"]) {
+    const bytes = readFileSync(join(cache, name));
+    bytes.fill(0, 0, Math.floor(bytes.length / 2));
+    writeFileSync(join(cache, name), bytes);
+  }
   expect(build(content, out).status).toBe(0);
   expect(fingerprint(out)).toEqual(first);
 });

@@ -1,9 +1,11 @@
 import { type PageAddress, pathOf } from "#handbook/addresses.ts";
-import { listCollectionPages } from "#handbook/collection-page.ts";
-import { listDocumentPages } from "#handbook/document-page.ts";
+import { describeCollectionPage, listCollectionPages } from "#handbook/collection-page.ts";
+import { describeDocumentPage, listDocumentPages } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
-import { listHistoryPages } from "#handbook/history-page.ts";
-import { listRevisionPages } from "#handbook/revision-page.ts";
+import { describeHistoryPage, listHistoryPages } from "#handbook/history-page.ts";
+import { describeHomePage } from "#handbook/home-page.ts";
+import { describeRevisionPage, listRevisionPages } from "#handbook/revision-page.ts";
+import { describeShell } from "#handbook/shell.ts";
 
 /** The addresses of all pages of the site but the one for addresses that lead nowhere. */
 export function planPages(handbook: Handbook): PageAddress[] {
@@ -18,6 +20,24 @@ export function planPages(handbook: Handbook): PageAddress[] {
     ...listHistoryPages(handbook),
     ...listRevisionPages(handbook),
   ];
+}
+
+/** All that a page shows, as plain data; the address must be one of `planPages`. */
+export function describePage(handbook: Handbook, address: PageAddress): object {
+  switch (address.page) {
+    case "home":
+      return describeHomePage(handbook, address.locale);
+    case "search":
+      return { shell: describeShell(handbook, address) };
+    case "collection":
+      return describeCollectionPage(handbook, address);
+    case "document":
+      return describeDocumentPage(handbook, address);
+    case "history":
+      return describeHistoryPage(handbook, address);
+    case "revision":
+      return describeRevisionPage(handbook, address);
+  }
 }
 
 /** Old paths of the site with the path each leads to now, both with the base path. */
