@@ -16,6 +16,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { unified } from "unified";
+import { writeText } from "#exports/plain-text.ts";
 import { absoluteUrl, markdownFile, pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import type { Handbook } from "#handbook/handbook.ts";
@@ -50,7 +51,10 @@ export function listMarkdownPages(handbook: Handbook): MarkdownPage[] {
   }));
 }
 
-const writer = unified().use(remarkStringify, { bullet: "-", rule: "-" }).use(remarkGfm).freeze();
+const writer = unified()
+  .use(remarkStringify, { bullet: "-", rule: "-", handlers: { text: writeText } })
+  .use(remarkGfm)
+  .freeze();
 
 /** Writes a document as plain Markdown: its frontmatter as it is, then its text with components put into words. */
 export function writeMarkdown(page: MarkdownPage): string {
