@@ -61,4 +61,3 @@ async function leave(page: Page): Promise<void> {
   });
   await page.close();
 }
-

@@ -26,12 +26,10 @@ export function findDeadLinks(folder?: string): string[] {
 export function listAddresses({ html }: BuiltPage): { url: string; from: string }[] {
   const root = parse(html);
   return [
-    ...root
-      .querySelectorAll("[href]")
-      .map((one) => ({
-        url: one.getAttribute("href") ?? "",
-        from: one.rawTagName === "link" ? `link:${one.getAttribute("rel")}` : one.rawTagName,
-      })),
+    ...root.querySelectorAll("[href]").map((one) => ({
+      url: one.getAttribute("href") ?? "",
+      from: one.rawTagName === "link" ? `link:${one.getAttribute("rel")}` : one.rawTagName,
+    })),
     ...root.querySelectorAll("[src]").map((one) => ({ url: one.getAttribute("src") ?? "", from: one.rawTagName })),
   ];
 }

@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   handbook: ["model", "source", "history"],
   checks: ["model", "source", "handbook"],
   exports: ["model", "source", "handbook", "i18n"],
-  i18n: ["model (types)"],
+  i18n: ["model (types)", "diff (types)"],
   islands: ["diff", "model (types)"],
   components: [...pure, "islands", "site"],
   layouts: [...pure, "islands", "components", "site"],
