@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locale } from "#model/fields.ts";
+import { seeded } from "./seeded.ts";
 
 /** A file of a synthetic handbook: its path in the content folder and its text. */
 export type SyntheticFile = [file: string, text: string];
@@ -174,14 +175,3 @@ const vocabulary: Record<Locale, readonly string[]> = {
       " ",
     ),
 };
-
-/** Mulberry32, a small generator of pseudo-random numbers from 0 to 1 (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
-function seeded(seed: number): () => number {
-  let state = (seed + 1) * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let one = Math.imul(state ^ (state >>> 15), state | 1);
-    one ^= one + Math.imul(one ^ (one >>> 7), one | 61);
-    return ((one ^ (one >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { collectionNames } from "#model/fields.ts";
+import { makeCrowd } from "../scripts/bench-search-crowd.ts";
 import { type GoldenQuery, queryKinds, readGoldenQueries, splits } from "../scripts/golden-queries.ts";
 import { siteFolder } from "./built-site.ts";
 
@@ -54,3 +55,18 @@ function hasPage(locale: string, document: string): boolean {
 function normalize({ locale, query, filter }: GoldenQuery): string {
   return JSON.stringify([locale, query.toLowerCase().replace(/[\p{P}\s]/gu, ""), filter]);
 }
+
+test("stands in a crowd that answers none of the queries", () => {
+  const crowd = makeCrowd(556).map(([file, text]) => ({
+    locale: file.split("/")[0],
+    title: /^title: "(.*)"$/m.exec(text)?.[1] ?? "",
+    text,
+  }));
+  const found = queries.flatMap(({ locale, kind, query }) =>
+    crowd
+      .filter((one) => one.locale === locale && (kind === "no-answer" ? one.text : one.title).toLowerCase().includes(query.toLowerCase()))
+      .map((one) => `${query} → ${one.title}`),
+  );
+  expect(crowd.length).toBe(1112);
+  expect(found).toEqual([]);
+});

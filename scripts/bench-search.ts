@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { Option } from "commander";
+import { chromium } from "playwright-core";
+import { readCopies } from "./bench-copies.ts";
+import { describeMachine } from "./bench-machine.ts";
+import { defaultPeersFolder } from "./bench-peers.ts";
+import { measureProcess } from "./bench-process.ts";
+import { ownSearchBox, plainPagefind } from "./bench-search-box.ts";
+import { writeCrowdedHandbook } from "./bench-search-crowd.ts";
+import type { Asked } from "./bench-search-figures.ts";
+import { measureSite, type Extent, type Measured, type SearchSite } from "./bench-search-measure.ts";
+import { makeSearchReport, writeSearchReport } from "./bench-search-report.ts";
+import { chromiumArguments, provideChromium } from "./chromium.ts";
+import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
+import { project } from "./generator.ts";
+import { type GoldenQuery, readGoldenQueries, type Split, splits } from "./golden-queries.ts";
+import { startProgress } from "./progress.ts";
+
+interface SearchOptions {
+  split: Split | "all";
+  documents: string;
+  folder: string;
+  limit?: string;
+  quick?: true;
+  own?: true;
+  misses?: true;
+  json?: true;
+}
+
+const command = defineCommand(
+  "bench:search",
+  "Asks search what reps ask, in a real browser, on the sample handbook in a crowd of other documents, and compares it with Pagefind alone.",
+)
+  .addOption(
+    new Option("--split <half>", "Which half of the golden queries: dev is for tuning, test for reporting.")
+      .choices([...splits, "all"])
+      .default("all"),
+  )
+  .option("--documents <count>", "How many documents, half of them in each language; 288 is the sample handbook alone.", "1400")
+  .option("--limit <count>", "How many queries of each kind at most.")
+  .option("--quick", "Only the golden queries: no pieces of text, titles, waits and bytes.")
+  .option("--own", "Only our own search, without Pagefind alone.")
+  .option("--misses", "Also list the queries of the dev half whose answer does not come first.")
+  .option("--json", "Print JSON.")
+  .addOption(
+    new Option("--folder <folder>", "Where the handbook is kept between runs, so that the next one builds only what has changed.").default(
+      join(defaultPeersFolder, "search"),
+      "a folder for caches",
+    ),
+  )
+  .action(runBench);
+
+if (import.meta.main) await runCommand(command);
+
+async function runBench(options: SearchOptions): Promise<void> {
+  const progress = startProgress();
+  const machine = describeMachine();
+  const count = readCount(options.documents);
+  const queries = limit((options.split === "all" ? splits : [options.split]).flatMap(readGoldenQueries), readLimit(options.limit));
+  const browser = await chromium.launch({ executablePath: provideChromium(), args: chromiumArguments });
+  try {
+    progress.step("Building the handbook");
+    const site = await buildCrowd(options.folder, count);
+    const copies = readCopies(site);
+    const extent: Extent | undefined = options.quick ? undefined : { pieces: 50, titles: 200, cold: 20, warm: 60 };
+    const own: SearchSite = { box: ownSearchBox("/"), folder: site, base: "/", index: /^pagefind\// };
+    const sites = options.own ? [own] : [own, { ...own, box: plainPagefind("/") }];
+    const measured: Measured[] = [];
+    for (const one of sites) measured.push(await measureSite(browser, one, queries, copies, site, extent, progress.step));
+    progress.pause();
+    const report = makeSearchReport(machine, copies.length, measured);
+    console.log(options.json ? JSON.stringify(report, undefined, 2) : writeSearchReport(report));
+    if (options.misses) for (const { name, asked } of measured) console.log(`\n${name}\n${listMisses(asked)}`);
+  } finally {
+    progress.pause();
+    await browser.close();
+  }
+}
+
+async function buildCrowd(folder: string, count: number): Promise<string> {
+  const [content, site] = [join(folder, "content"), join(folder, "site")];
+  const sample = 288;
+  if (count > sample) writeCrowdedHandbook(content, (count - sample) / 2);
+  const from = count > sample ? content : join(project, "content");
+  await measureProcess("scripts/build.ts", ["--content", from, "--out", site], project);
+  return site;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 288 || count % 2 !== 0)
+    throw new Failure(exitCodes.usage, `A crowd can't have "${text}" documents. Name an even number from 288.`);
+  return count;
+}
+
+function readLimit(text: string | undefined): number {
+  const count = Number(text ?? Infinity);
+  if (Number.isNaN(count) || count < 1)
+    throw new Failure(exitCodes.usage, `"${text}" is not a number of queries. Name a whole number from 1.`);
+  return count;
+}
+
+function limit(queries: readonly GoldenQuery[], most: number): GoldenQuery[] {
+  return [...Map.groupBy(queries, (one) => `${one.split} ${one.kind}`).values()].flatMap((own) => own.slice(0, most));
+}
+
+/** Without those of the test half, which nobody tunes on. */
+function listMisses(asked: readonly Asked[]): string {
+  return asked
+    .filter((one) => one.split === "dev" && (one.find.length > 0 ? one.rank !== 1 : one.match === "exact" && one.found.length > 0))
+    .map(({ kind, locale, query, find, found, rank, match }) => {
+      const shown = found.slice(0, 3).join(", ") || "nothing";
+      return `${kind}, ${locale}: ${query} → ${find.join(", ") || "no answer"}: ${rank ? `rank ${rank}` : "not among ten"} (${match}: ${shown})`;
+    })
+    .join("\n");
+}
