@@ -34,7 +34,7 @@ test("lists the revisions of a document, newest first, and folds those that mean
     path: "/guides/plans/",
     current: true,
   });
-  expect([page.document.title, page.document.path, page.cut]).toEqual(["Plans", "/guides/plans/", false]);
+  expect([page.document.title, page.current, page.cut]).toEqual(["Plans", "/guides/plans/", false]);
 });
 
 test.each([

@@ -26,3 +26,8 @@ export function readStory(story: Repository, audience = "internal"): Handbook {
 export function guide(text = "One plan.", audience = "internal"): string {
   return `---\ntitle: Plans\nsummary: What we offer.\nowner: sales-rep\nreviewed: 2026-01-01\nkind: how-to\n${audience && `audience: ${audience}\n`}---\n\n${text}\n`;
 }
+
+/** A release note for the sales rep, published on `date`; `fields` are added. */
+export function releaseNote(date: string, title: string, fields = ""): string {
+  return `---\ntitle: ${title}\nsummary: What is new.\nowner: sales-rep\nreviewed: ${date}\naudience: public\nroles: [sales-rep]\ndate: ${date}\neffective: ${date}\ntier: 2\nwhy: It had to change.\ndoDifferently: Say it anew.\naction: read\n${fields && `${fields}\n`}---\n\nText.\n`;
+}

@@ -29,6 +29,11 @@ const pages = [
   "releases/edition-2026-4/",
   "stages/demo/history/",
   "stages/demo/r1/",
+  "changes/",
+  "editions/",
+  "editions/edition-2026-4/",
+  "editions/edition-2026-5/changes/",
+  "editions/edition-2026-4/search/",
   "search/?q=CRM",
   "nowhere/",
 ];

@@ -1,28 +1,41 @@
 import { getRssString } from "@astrojs/rss";
-import { absoluteUrl, pathOf } from "#handbook/addresses.ts";
-import type { Handbook } from "#handbook/handbook.ts";
+import { absoluteUrl, filePath, pathOf } from "#handbook/addresses.ts";
+import { isForRole, listNewest, roleFeedPath } from "#handbook/changes-page.ts";
+import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
 const newest = 50;
 
-/** The newest changes of one locale as an RSS 2.0 feed. */
-export function writeFeed(handbook: Handbook, locale: Locale): Promise<string> {
+/** The feeds of one locale, by their paths: of all changes, and for each role of what its readers read. */
+export function listFeeds(handbook: Handbook, locale: Locale): { path: string; write(): Promise<string> }[] {
+  const { settings } = handbook;
+  const title = settings.title[locale] ?? "";
+  return [
+    { path: filePath(settings, "feed.xml", locale), write: () => writeFeed(handbook, locale, title, () => true) },
+    ...listAnyDocuments(handbook, locale, "roles").map(({ address: { id }, data }) => ({
+      path: roleFeedPath(handbook, locale, id),
+      write: () => writeFeed(handbook, locale, `${title} · ${data.title}`, (document) => isForRole(document, id)),
+    })),
+  ];
+}
+
+/** The newest changes as an RSS 2.0 feed, which names each change by its revision, so that readers do not take two for one. */
+function writeFeed(handbook: Handbook, locale: Locale, title: string, isWanted: (document: Document) => boolean): Promise<string> {
   const { settings } = handbook;
   return getRssString({
-    title: settings.title[locale] ?? "",
-    description: settings.tagline?.[locale] ?? settings.title[locale] ?? "",
+    title,
+    description: settings.tagline?.[locale] ?? title,
     site: absoluteUrl(settings, pathOf(settings, { page: "home", locale })),
     customData: `<language>${locale}</language>`,
     trailingSlash: true,
-    items: handbook.changes
-      .filter(({ document }) => document.address.locale === locale)
-      .slice(0, newest)
-      .map(({ document, date, subject }) => ({
-        title: document.data.title,
-        link: absoluteUrl(settings, pathOf(settings, { page: "document", ...document.address })),
-        pubDate: new Date(date),
-        description: subject,
-        categories: [document.address.collection],
-      })),
+    items: listNewest(handbook, locale, newest, isWanted).changes.map(({ document, revision: { number, date, subject } }) => ({
+      title: document.data.title,
+      link: absoluteUrl(settings, pathOf(settings, { page: "document", ...document.address })),
+      pubDate: new Date(date),
+      description: subject,
+      categories: [document.address.collection],
+      customData: `<guid isPermaLink="false">${absoluteUrl(settings, pathOf(settings, { page: "revision", ...document.address, revision: number }))}</guid>`,
+    })),
   });
 }

@@ -1,5 +1,6 @@
 import { filePath, markdownFile } from "#handbook/addresses.ts";
-import { writeFeed } from "#exports/feed.ts";
+import { writeEditionJson } from "#exports/edition-json.ts";
+import { listFeeds } from "#exports/feed.ts";
 import { writeHandbookJson } from "#exports/handbook-json.ts";
 import { writeLlms, writeLlmsFull } from "#exports/llms.ts";
 import { listMarkdownPages, type MarkdownPage, writeMarkdown } from "#exports/markdown.ts";
@@ -27,7 +28,11 @@ export function listExports(handbook: Handbook, writePages: WriteMarkdownPages =
     handbook.documents.filter((one) => one.address.locale === locale).map((one) => markdownFile(handbook.settings, one.address));
   return [
     ...locales.flatMap((locale): ExportFile[] => [
-      { file: fileOf(handbook, "feed.xml", locale), write: () => writeFeed(handbook, locale) },
+      ...listFeeds(handbook, locale).map(({ path, write }) => ({ file: fileAt(handbook, path), write })),
+      ...(handbook.editions.byLocale.get(locale) ?? []).map((one) => ({
+        file: fileOf(handbook, `editions/${one.id}/edition.json`, locale),
+        write: () => writeEditionJson(handbook, locale, one),
+      })),
       { file: fileOf(handbook, "llms.txt", locale), write: () => writeLlms(handbook, locale) },
       {
         file: fileOf(handbook, "llms-full.txt", locale),
@@ -45,6 +50,11 @@ async function writeOneByOne(pages: MarkdownPage[]): Promise<ReadonlyMap<string,
   return new Map(pages.map((page) => [page.file, writeMarkdown(page)]));
 }
 
-function fileOf({ settings }: Handbook, name: string, locale: Locale): string {
-  return decodeURI(filePath(settings, name, locale)).slice(settings.base.length);
+function fileOf(handbook: Handbook, name: string, locale: Locale): string {
+  return fileAt(handbook, filePath(handbook.settings, name, locale));
+}
+
+/** The file of the output at a path of the site. */
+function fileAt({ settings }: Handbook, path: string): string {
+  return decodeURI(path).slice(settings.base.length);
 }

@@ -9,7 +9,7 @@ export async function writeSitemap(handbook: Handbook): Promise<string> {
   const changed = new Map(handbook.changes.map(({ document, date }) => [document, date]));
   const stream = new SitemapStream({ hostname: settings.url, xmlns: { news: false, video: false, image: false, xhtml: true } });
   for (const address of planPages(handbook)) {
-    if (["search", "history", "revision"].includes(address.page) || !isOwn(handbook, address)) continue;
+    if (["search", "history", "revision", "edition-search"].includes(address.page) || !isOwn(handbook, address)) continue;
     const document = address.page === "document" ? handbook.byKey.get(`${address.locale}/${address.collection}/${address.id}`) : undefined;
     const date = document && changed.get(document);
     const links = settings.locales

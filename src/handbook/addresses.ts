@@ -6,7 +6,8 @@ import type { Picture } from "#source/image.ts";
 
 /** Where a page is; the only thing that is passed around instead of a URL. */
 export type PageAddress =
-  | { page: "home" | "search"; locale: Locale }
+  | { page: "home" | "search" | "changes" | "editions"; locale: Locale }
+  | { page: "edition" | "edition-changes" | "edition-search"; locale: Locale; edition: string }
   | { page: "collection"; locale: Locale; collection: CollectionName }
   | ({ page: "document" } & Address)
   | ({ page: "history" } & Address)
@@ -15,6 +16,7 @@ export type PageAddress =
 /** The parameters of the route that shows a page. */
 export interface RouteParameters {
   locale: string | undefined;
+  edition?: string;
   collection?: CollectionName;
   id?: string;
   /** Such as `r2`. */
@@ -23,6 +25,7 @@ export interface RouteParameters {
 
 export function routeParameters(settings: Settings, address: PageAddress): RouteParameters {
   const locale = address.locale === settings.locales[0] ? undefined : address.locale;
+  if ("edition" in address) return { locale, edition: address.edition };
   if (!("collection" in address)) return { locale };
   if (address.page === "collection") return { locale, collection: address.collection };
   const { collection, id } = address;
@@ -48,6 +51,11 @@ export function pathOf(settings: Settings, address: PageAddress): string {
       .map((one) => `${one}/`)
       .join(""),
   );
+}
+
+/** A path that goes on reading in an edition: the browser takes its name from there. */
+export function inEdition(path: string, edition: string): string {
+  return `${path}?edition=${encodeURIComponent(edition)}`;
 }
 
 /** The path of the Markdown copy of a document: its address with `.md` in place of the last slash. */
@@ -80,7 +88,8 @@ export function absoluteUrl(settings: Settings, path: string): string {
   return new URL(path, settings.url).href;
 }
 
-function sitePath(settings: Settings, path: string): string {
+/** The path of a file of the output. */
+export function sitePath(settings: Settings, path: string): string {
   return encodeURI(`${settings.base}${path}`);
 }
 
@@ -90,7 +99,15 @@ function segments(settings: Settings, address: PageAddress): string[] {
     case "home":
       return prefix;
     case "search":
-      return [...prefix, "search"];
+    case "changes":
+    case "editions":
+      return [...prefix, address.page];
+    case "edition":
+      return [...prefix, "editions", address.edition];
+    case "edition-changes":
+      return [...prefix, "editions", address.edition, "changes"];
+    case "edition-search":
+      return [...prefix, "editions", address.edition, "search"];
     case "collection":
       return [...prefix, address.collection];
     case "document":

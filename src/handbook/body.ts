@@ -2,6 +2,7 @@ import { pathOf, picturePath } from "#handbook/addresses.ts";
 import { listElementLinks, listElementReferences } from "#handbook/backlinks.ts";
 import { parseFormula, toMathml, toText } from "#handbook/formula.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import { knownPath } from "#handbook/switcher.ts";
 import { formatValue } from "#handbook/values.ts";
 import type { CompilableBody } from "#model/body.ts";
 import type { Document, Element } from "#model/document.ts";
@@ -55,12 +56,12 @@ export function resolveLink(handbook: Handbook, document: Document, url: string,
   if (isExternal(url)) return forbiddenScheme(url) ? undefined : url;
   const found = find(handbook, document, url);
   if (!found?.target) return found?.anchor;
-  return `${pathOf(handbook.settings, { page: "document", ...localized(found.target, document, locale) })}${found.anchor}`;
+  return `${knownPath(handbook, readingLocale(found.target, document, locale), found.target)}${found.anchor}`;
 }
 
 /** A link within the same language stays in the language of the page; one to another language goes there. */
-function localized(target: Document, from: Document, locale: Locale) {
-  return target.address.locale === from.address.locale ? { ...target.address, locale } : target.address;
+function readingLocale({ address }: Document, from: Document, locale: Locale): Locale {
+  return address.locale === from.address.locale ? locale : address.locale;
 }
 
 type Attributes = Record<string, string | true>;

@@ -53,7 +53,7 @@ export type Mark =
   | { fact: "effective"; date: string };
 
 /** The style sheet that filters without JavaScript knows so many values of each kind. */
-const filterLimit = 24;
+export const filterLimit = 24;
 const handful = 6;
 
 export function listCollectionPages(handbook: Handbook): (PageAddress & { page: "collection" })[] {
@@ -117,11 +117,12 @@ function listStageIds({ data }: Document): string[] {
 }
 
 /** The roles a document is for; undefined where it names none, because it is for all then. */
-function listRoleIds({ data }: Document): string[] | undefined {
+export function listRoleIds({ data }: Document): string[] | undefined {
   return data.roles ?? ("role" in data ? [data.role] : undefined);
 }
 
-function findPlaces(values: readonly string[], choices: readonly string[]): string | undefined {
+/** The places of values among the choices of a filter, as its style sheet knows them. */
+export function findPlaces(values: readonly string[], choices: readonly string[]): string | undefined {
   const places = values.map((one) => choices.indexOf(one) + 1).filter((place) => place > 0);
   return places.join(" ") || undefined;
 }

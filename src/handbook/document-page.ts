@@ -1,12 +1,14 @@
 import { type PageAddress, markdownPath, pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
+import { type EditionView, findEditionOf } from "#handbook/edition-page.ts";
 import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/feedback.ts";
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
 import { describeCurrent, type RevisionView } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
 import { describeTimeline, type Stretch } from "#handbook/timeline.ts";
 import type { CompilableBody } from "#model/body.ts";
 import type { Data } from "#model/collections.ts";
@@ -44,6 +46,10 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   kpi: KpiView | undefined;
   /** Titles of the stages and roles it is for, by which search can filter. */
   filters: { stage: string[]; role: string[] };
+  /** The editions that it belongs to; missing where the handbook has none. */
+  switcher: Switcher | undefined;
+  /** The edition that a release note made. */
+  edition: EditionView | undefined;
   feedback: FeedbackTarget[];
   edit: string | undefined;
   markdown: string;
@@ -113,6 +119,8 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
       stage: listStageIds(document).flatMap((one) => findDocument(handbook, locale, "stages", one)?.data.title ?? []),
       role: (document.data.roles ?? []).flatMap((one) => findDocument(handbook, locale, "roles", one)?.data.title ?? []),
     },
+    switcher: describeSwitcher(handbook, locale, document),
+    edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,
     feedback: listFeedbackTargets(settings, document),
     edit: editUrl(settings, document),
     markdown: markdownPath(settings, document.address),

@@ -2,6 +2,7 @@ import type { Document } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import { findBacklinks } from "#handbook/backlinks.ts";
+import { type Editions, noEditions, publishEditions } from "#handbook/editions.ts";
 import { type Change, type Histories, listChanges, noHistories, publishHistories } from "#handbook/revisions.ts";
 import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
@@ -19,6 +20,7 @@ export interface Handbook extends GatedContent {
   backlinks: ReadonlyMap<string, readonly Document[]>;
   /** The revisions of each readable document, by its file. */
   history: Histories;
+  editions: Editions;
   /** The newest change of each readable document, newest first. */
   changes: readonly DocumentChange[];
 }
@@ -41,12 +43,14 @@ export function readHandbook(root: string, options: HandbookOptions = {}): Handb
   if (!("settings" in content)) return content;
   const audience = options.audience ?? content.settings.audience;
   const gated = gateContent(content, audience, { drafts: options.drafts ?? false });
-  const { histories, problems } = publishHistories(gated, readHistory(root), options);
-  return buildHandbook({ ...gated, problems: [...gated.problems, ...problems] }, histories);
+  const history = readHistory(root);
+  const { histories, problems } = publishHistories(gated, history, options);
+  const past = publishEditions(gated, history, histories, options);
+  return buildHandbook({ ...gated, problems: [...gated.problems, ...problems, ...past.problems] }, histories, past.editions);
 }
 
 /** Joins gated content and its published history to a handbook. */
-export function buildHandbook(content: GatedContent, history: Histories = noHistories): Handbook {
+export function buildHandbook(content: GatedContent, history: Histories = noHistories, editions: Editions = noEditions): Handbook {
   const byKey = new Map(content.documents.map((one) => [documentKey(one), one]));
   const byFile = new Map(content.documents.map((one) => [one.file, one]));
   const lists = Map.groupBy(content.documents, ({ address }) => `${address.locale}/${address.collection}`);
@@ -58,6 +62,7 @@ export function buildHandbook(content: GatedContent, history: Histories = noHist
     shown: fillUp(lists, content.settings.locales),
     backlinks: findBacklinks(content.documents, byKey, byFile),
     history: new Map([...history].filter(([file]) => byFile.has(file))),
+    editions,
     changes: listChanges(history).flatMap((change) => {
       const document = byFile.get(change.file);
       return document ? [{ ...change, document }] : [];

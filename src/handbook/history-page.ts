@@ -1,5 +1,5 @@
 import { type PageAddress, pathOf } from "#handbook/addresses.ts";
-import { type Card, describeCard } from "#handbook/card.ts";
+import type { Card } from "#handbook/card.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
@@ -13,7 +13,9 @@ import type { Locale } from "#model/fields.ts";
 /** All that the history of a document shows, as plain data. */
 export interface HistoryPage {
   shell: Shell;
-  document: Card;
+  document: Pick<Card, "title" | "summary">;
+  /** Where the current text is, unless the document is gone. */
+  current: string | undefined;
   /** Newest first; neighbours that mean the same as the revision before stand together and are folded. */
   groups: { folded: boolean; revisions: RevisionView[] }[];
   /** Whether older revisions are unknown. */
@@ -44,7 +46,16 @@ export interface Approvals {
 
 /** The addresses of the histories: one for each document that has a revision to show, in its own language. */
 export function listHistoryPages(handbook: Handbook): (PageAddress & { page: "history" })[] {
-  return handbook.documents.filter(({ file }) => handbook.history.has(file)).map(({ address }) => ({ page: "history", ...address }));
+  return listPast(handbook).map(({ document }) => ({ page: "history", ...document.address }));
+}
+
+/** Every document that has a history to show, also those that only editions have. */
+export function listPast({ documents, history, editions }: Handbook): { document: Document; history: PublishedHistory }[] {
+  const own = documents.flatMap((document) => {
+    const published = history.get(document.file);
+    return published ? [{ document, history: published }] : [];
+  });
+  return [...own, ...editions.gone.values()];
 }
 
 /** Describes the history of a document; it must be one that `listHistoryPages` lists. */
@@ -61,7 +72,8 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   }
   return {
     shell: describeShell(handbook, address),
-    document: describeCard(handbook.settings, document, address.locale),
+    document: { title: document.data.title, summary: document.data.summary },
+    current: history.newest > 0 ? pathOf(handbook.settings, { page: "document", ...document.address }) : undefined,
     groups,
     cut: history.cut,
   };
@@ -73,10 +85,12 @@ export function findHistory(
   address: PageAddress & { page: "history" | "revision" },
 ): { document: Document; history: PublishedHistory } {
   const { locale, collection, id } = address;
-  const document = handbook.byKey.get(`${locale}/${collection}/${id}`);
+  const key = `${locale}/${collection}/${id}`;
+  const document = handbook.byKey.get(key);
   const history = document && handbook.history.get(document.file);
-  if (!history) throw new Error(`${pathOf(handbook.settings, address)} is not a page of the handbook.`);
-  return { document, history };
+  const found = history ? { document, history } : handbook.editions.gone.get(key);
+  if (!found) throw new Error(`${pathOf(handbook.settings, address)} is not a page of the handbook.`);
+  return found;
 }
 
 /** The revision that stands on the document's page, for its document control. */

@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import type { FindTarget } from "#handbook/body.ts";
-import type { Handbook } from "#handbook/handbook.ts";
 import type { PublishedRevision } from "#handbook/revisions.ts";
+import { findFormer } from "#handbook/former-paths.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { Data } from "#model/collections.ts";
 import type { Address, Document } from "#model/document.ts";
 import { localeNames } from "#model/fields.ts";
-import { documentKey } from "#source/audience.ts";
+import { documentKey, type GatedContent } from "#source/audience.ts";
 import { readBody } from "#source/body.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
 import { readDocument } from "#source/document.ts";
@@ -29,11 +29,15 @@ export interface OldDocument {
 }
 
 /** Reads a revision as a document of the collection and the language it had then, or else has at `address` today. */
-export function readOldDocument(handbook: Handbook, { source, file }: PublishedRevision, today: Address): OldDocument {
+export function readOldDocument(
+  { settings, audience }: GatedContent,
+  { source, file }: Pick<PublishedRevision, "source" | "file">,
+  today: Address,
+): OldDocument {
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
   const text = readOldText(source);
-  const facts = readDocument(source, file, address.collection, handbook.settings);
+  const facts = readDocument(source, file, address.collection, settings);
   const variables = readVariables(text.data?.["variables"]);
   const body = facts.body ?? readBody(source, file, Object.keys(variables)).body;
   const parsed = parseMdx(source, file);
@@ -41,7 +45,7 @@ export function readOldDocument(handbook: Handbook, { source, file }: PublishedR
     address,
     file,
     position: Infinity,
-    audience: handbook.audience,
+    audience,
     data: facts.data ?? ({ variables } as Data),
     source,
     body: { ...body, parse: () => ("tree" in parsed ? parsed.tree : { type: "root", children: [] }) },
@@ -61,14 +65,15 @@ export function readOldDocument(handbook: Handbook, { source, file }: PublishedR
   };
 }
 
-/** Finds what links of an old text lead to today: by the path, or by the name where the file was only given another number. */
-export const findOldTarget: FindTarget = ({ byFile, byKey }, document, url) => {
+/** Finds what links of an old text lead to today: by the path, by the name where the file was only given another number, or by a former path. */
+export const findOldTarget: FindTarget = (handbook, document, url) => {
+  const { byFile, byKey } = handbook;
   const anchor = /#.*$/s.exec(url)?.[0] ?? "";
   const has = ({ body }: Document) => body.headings.some((one) => one.slug === readAnchor(url));
   if (url === anchor) return has(document) ? { target: undefined, anchor } : undefined;
   const path = resolvePath(document.file, url) ?? "";
   const named = readFileName(path, localeNames);
-  const target = byFile.get(path) ?? ("address" in named ? byKey.get(documentKey(named)) : undefined);
+  const target = byFile.get(path) ?? ("address" in named ? byKey.get(documentKey(named)) : undefined) ?? findFormer(handbook, path);
   return target && { target, anchor: has(target) ? anchor : "" };
 };
 

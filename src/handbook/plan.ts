@@ -1,6 +1,10 @@
 import { type PageAddress, pathOf } from "#handbook/addresses.ts";
+import { describeChangesPage } from "#handbook/changes-page.ts";
 import { describeCollectionPage, listCollectionPages } from "#handbook/collection-page.ts";
 import { describeDocumentPage, listDocumentPages } from "#handbook/document-page.ts";
+import { describeEditionChangesPage } from "#handbook/edition-changes-page.ts";
+import { describeEditionPage, describeEditionSearchPage, listEditionPages } from "#handbook/edition-page.ts";
+import { describeEditionsPage, listEditionsPages } from "#handbook/editions-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeHistoryPage, listHistoryPages } from "#handbook/history-page.ts";
 import { describeHomePage } from "#handbook/home-page.ts";
@@ -14,11 +18,14 @@ export function planPages(handbook: Handbook): PageAddress[] {
     ...locales.flatMap((locale): PageAddress[] => [
       { page: "home", locale },
       { page: "search", locale },
+      { page: "changes", locale },
     ]),
     ...listCollectionPages(handbook),
     ...listDocumentPages(handbook),
     ...listHistoryPages(handbook),
     ...listRevisionPages(handbook),
+    ...listEditionsPages(handbook),
+    ...listEditionPages(handbook),
   ];
 }
 
@@ -37,6 +44,16 @@ export function describePage(handbook: Handbook, address: PageAddress): object {
       return describeHistoryPage(handbook, address);
     case "revision":
       return describeRevisionPage(handbook, address);
+    case "changes":
+      return describeChangesPage(handbook, address.locale);
+    case "editions":
+      return describeEditionsPage(handbook, { ...address, page: "editions" });
+    case "edition":
+      return describeEditionPage(handbook, { ...address, page: "edition" });
+    case "edition-changes":
+      return describeEditionChangesPage(handbook, { ...address, page: "edition-changes" });
+    case "edition-search":
+      return describeEditionSearchPage(handbook, { ...address, page: "edition-search" });
   }
 }
 

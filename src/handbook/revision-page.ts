@@ -3,9 +3,10 @@ import { pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import { describeDocument, type DocumentPage } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
-import { describeRevision, findHistory, type RevisionView } from "#handbook/history-page.ts";
+import { describeRevision, findHistory, listPast, type RevisionView } from "#handbook/history-page.ts";
 import { findOldTarget, type OldDocument, readOldDocument } from "#handbook/old-document.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
 import { makeText, type Text } from "#handbook/text.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -17,11 +18,13 @@ export interface RevisionPage {
   /** The language of the text then. */
   lang: Locale;
   revision: RevisionView;
-  /** Where the current text is, and the list of all revisions. */
-  current: string;
+  /** Where the current text is, unless the document is gone, and the list of all revisions. */
+  current: string | undefined;
   history: string;
   previous: Neighbour | undefined;
   next: Neighbour | undefined;
+  /** The editions that the document belongs to; missing where the handbook has none. */
+  switcher: Switcher | undefined;
   /** The document as it was, with the facts of today's schema; missing where its fields do not fit that. */
   document: DocumentPage | undefined;
   /** Its fields as they were written, where `document` is missing. */
@@ -42,11 +45,11 @@ interface Neighbour {
 
 /** The addresses of old revisions: all that are published but the one that stands on the document's page. */
 export function listRevisionPages(handbook: Handbook): (PageAddress & { page: "revision" })[] {
-  return handbook.documents.flatMap(({ file, address }) => {
-    const history = handbook.history.get(file);
-    const old = history?.revisions.filter((one) => one.number !== history.newest) ?? [];
-    return old.map(({ number }) => ({ page: "revision" as const, ...address, revision: number }));
-  });
+  return listPast(handbook).flatMap(({ document, history }) =>
+    history.revisions
+      .filter((one) => one.number !== history.newest)
+      .map(({ number }) => ({ page: "revision" as const, ...document.address, revision: number })),
+  );
 }
 
 /** Describes an old revision; it must be one that `listRevisionPages` lists. */
@@ -70,10 +73,11 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     title: old.title ?? today.data.title,
     lang,
     revision: describeRevision(handbook, today, history, revision),
-    current: pathOf(settings, { page: "document", ...today.address }),
+    current: history.newest > 0 ? pathOf(settings, { page: "document", ...today.address }) : undefined,
     history: pathOf(settings, { page: "history", ...today.address }),
     previous: neighbour(history.revisions[index - 1]),
     next: neighbour(history.revisions[index + 1]),
+    switcher: describeSwitcher(handbook, address.locale, today),
     document: old.fits ? describePast(handbook, old, shell) : undefined,
     fields: old.fields,
     frontmatter: old.frontmatter,
@@ -84,6 +88,7 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
 
 /** Without what belongs to today: the way through the process, what a role reads, how to change the text. */
 function describePast(handbook: Handbook, { document }: OldDocument, shell: Shell): DocumentPage {
-  const today = { pipeline: [], reading: [], backlinks: [], feedback: [], edit: undefined, previous: undefined, next: undefined };
-  return { ...describeDocument(handbook, document, shell), ...today };
+  const today = { pipeline: [], reading: [], backlinks: [], feedback: [], switcher: undefined, edition: undefined, edit: undefined };
+  const neighbours = { previous: undefined, next: undefined };
+  return { ...describeDocument(handbook, document, shell), ...today, ...neighbours };
 }

@@ -19,7 +19,7 @@ export interface Change extends Pick<Revision, "kind" | "date" | "subject"> {
 export interface PublishedHistory {
   /** Oldest first, and never empty; the numbers of those that are kept back are missing. */
   revisions: readonly PublishedRevision[];
-  /** The number of the revision that stands on the document's page. */
+  /** The number of the revision that stands on the document's page; 0 where the document is gone. */
   newest: number;
   /** Whether this clone lacks older revisions. */
   cut: boolean;
@@ -46,6 +46,19 @@ export function publishHistories(
     histories: new Map(published.filter(([, { revisions }]) => revisions.length > 0)),
     problems: [...history.problems, ...reportMissingTexts({ ...history, documents }, texts)],
   };
+}
+
+/** The same for documents that are gone; their last text says who may read them today. */
+export function publishGone(
+  content: GatedContent,
+  documents: readonly DocumentHistory[],
+  options: { drafts?: boolean } = {},
+): Map<DocumentHistory, PublishedHistory> {
+  const { settings, audience, root } = content;
+  const texts = readTexts(root, listBlobs(documents));
+  const shown = documents.filter(({ blob }) => mayReadOld(settings, audience, texts.get(blob) ?? "", options));
+  const published = shown.map((one) => [one, { ...publishHistory(content, one, texts, options), newest: 0 }] as const);
+  return new Map(published.filter(([, { revisions }]) => revisions.length > 0));
 }
 
 function publishHistory(

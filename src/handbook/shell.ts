@@ -14,6 +14,9 @@ export interface Shell {
   home: string;
   search: string;
   feed: string;
+  changes: string;
+  /** Missing where there is no edition. */
+  editions: string | undefined;
   icon: string;
   logo: { src: string; width: number; height: number } | undefined;
   /** The owners' style sheet. */
@@ -51,7 +54,8 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
   const own = textLocale(handbook, address);
   const old = address.page === "history" || address.page === "revision";
   const kept: PageAddress = old ? { ...address, page: "document" } : { ...address, locale: own };
-  const canonical = absoluteUrl(settings, pathOf(settings, kept));
+  const gone = kept.page === "document" && findDocument(handbook, locale, kept.collection, kept.id) === undefined;
+  const canonical = gone ? undefined : absoluteUrl(settings, pathOf(settings, kept));
   return {
     page: address.page,
     locale,
@@ -60,11 +64,13 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
     home: pathOf(settings, { page: "home", locale }),
     search: pathOf(settings, { page: "search", locale }),
     feed: filePath(settings, "feed.xml", locale),
+    changes: pathOf(settings, { page: "changes", locale }),
+    editions: handbook.editions.byLocale.get(locale)?.length ? pathOf(settings, { page: "editions", locale }) : undefined,
     icon: filePath(settings, "favicon.svg"),
     ...describeTheme(handbook),
     url: absoluteUrl(settings, pathOf(settings, address)),
     canonical,
-    noindex: old || own !== locale,
+    noindex: old || own !== locale || address.page === "edition-search",
     alternates: settings.locales.map((one) => {
       if (old) return { locale: one, path: pathOf(settings, findCounterpart(handbook, address, one)), url: undefined };
       const path = pathOf(settings, { ...address, locale: one });
@@ -84,9 +90,11 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
 }
 
 /** What the language switch leads to from a page of the past: revisions of one language have no counterparts in another. */
-function findCounterpart({ byKey, history }: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
-  if (locale === address.locale) return address;
+function findCounterpart(handbook: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
+  const { byKey, history } = handbook;
   const { collection, id } = address;
+  if (locale === address.locale) return address;
+  if (!findDocument(handbook, locale, collection, id)) return { page: "home", locale };
   const document = byKey.get(`${locale}/${collection}/${id}`);
   const page = address.page === "history" && document && history.has(document.file) ? "history" : "document";
   return { page, locale, collection, id };

@@ -22,6 +22,8 @@ interface HistoryWords {
   titleOf(title: string, number: number): string;
   old(number: number, day: string): string;
   readCurrent: string;
+  /** Of a document that was deleted. */
+  gone: string;
   revisions: string;
   previous(number: number): string;
   next(number: number): string;
@@ -51,6 +53,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     titleOf: (title, number) => `${title}（r${number}）`,
     old: (number, day) => `这是旧版 r${number}（${day}），不是现在的写法。`,
     readCurrent: "看现行版本",
+    gone: "手册里已经没有这一篇了",
     revisions: "前后版本",
     previous: (number) => `上一版 r${number}`,
     next: (number) => `下一版 r${number}`,
@@ -76,6 +79,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     titleOf: (title, number) => `${title} (r${number})`,
     old: (number, day) => `This is revision r${number} of ${day}, not the current text.`,
     readCurrent: "Read the current text",
+    gone: "This document is not in the handbook any more",
     revisions: "Earlier and later revisions",
     previous: (number) => `Previous: r${number}`,
     next: (number) => `Next: r${number}`,

@@ -7,6 +7,7 @@ export const refPattern = /^(?![-.])(?!.*(?:\.\.|@\{))[^\s~^:?*[\\\p{Cc}]+$/u;
 /** A release note: what changed, for whom, from when. */
 export const release = z.strictObject({
   ...commonFields,
+  edition: text().max(20).optional().describe("The short name of the edition that this note makes, such as `2026.4`; missing: its id."),
   date: date(),
   effective: date().describe("The day from which it holds."),
   tier: z.int().min(1).max(4).describe("Impact and urgency: 1 is the greatest."),

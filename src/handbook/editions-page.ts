@@ -1,0 +1,25 @@
+import type { PageAddress } from "#handbook/addresses.ts";
+import { describeEdition, type EditionView } from "#handbook/edition-page.ts";
+import type { Handbook } from "#handbook/handbook.ts";
+import { describeShell, type Shell } from "#handbook/shell.ts";
+
+/** All that the list of editions shows, as plain data. */
+export interface EditionsPage {
+  shell: Shell;
+  /** Newest first. */
+  editions: EditionView[];
+}
+
+export function listEditionsPages(handbook: Handbook): (PageAddress & { page: "editions" })[] {
+  return [...handbook.editions.byLocale].flatMap(([locale, editions]) =>
+    editions.length > 0 ? [{ page: "editions" as const, locale }] : [],
+  );
+}
+
+export function describeEditionsPage(handbook: Handbook, address: PageAddress & { page: "editions" }): EditionsPage {
+  const editions = handbook.editions.byLocale.get(address.locale) ?? [];
+  return {
+    shell: describeShell(handbook, address),
+    editions: editions.map((one, index) => describeEdition(handbook, address.locale, one, editions[index - 1])).toReversed(),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Locale } from "#model/fields.ts";
+
+/** Words that the browser needs while a reader stays in an edition; it replaces `{name}` and `{date}`. */
+export interface EditionBarWords {
+  reading: string;
+  foreign: string;
+  newer: string;
+  contents: string;
+  leave: string;
+  gone: string;
+  previous: string;
+  next: string;
+  neighbours: string;
+}
+
+interface EditionWords extends EditionBarWords {
+  editions: string;
+  purpose: string;
+  /** The title of an edition's table of contents. */
+  edition(name: string): string;
+  current: string;
+  readCurrent: string;
+  read: string;
+  note: string;
+  documents(count: number): string;
+  differences(count: number): string;
+  /** The title of the difference to the edition before. */
+  differenceOf(name: string, before: string): string;
+  same: string;
+  published(day: string): string;
+  what: string;
+  must: string;
+  who: string;
+  dueBy(day: string): string;
+  documentsToRead: string;
+  contentsOf: string;
+  changes: Record<"added" | "removed" | "moved" | "changed", string>;
+  counts: Record<"added" | "removed" | "moved" | "changed", (count: number) => string>;
+  alsoChanged: string;
+  formerly(title: string): string;
+  before(number: number): string;
+  after(number: number): string;
+  everyone: string;
+  byRole: string;
+  search(name: string): string;
+  earlier: string;
+  later: string;
+  /** Beside the current text in the switcher. */
+  switcher: string;
+  belongs: string;
+  others: string;
+}
+
+export const editionWords: Record<Locale, EditionWords> = {
+  "zh-CN": {
+    editions: "手册各版",
+    purpose: "手册每发布一次更新说明，就定下一版。这里可以照某一版当时的样子读完整本手册。",
+    edition: (name) => `${name} 版`,
+    current: "现行内容",
+    readCurrent: "看现行内容",
+    read: "读这一版",
+    note: "更新说明",
+    documents: (count) => `共 ${count} 篇`,
+    differences: (count) => `和上一版比，改了 ${count} 篇`,
+    differenceOf: (name, before) => `${name} 版改了什么（对比 ${before} 版）`,
+    same: "和上一版比，没有一篇文档有变化。",
+    published: (day) => `${day}发布`,
+    what: "这一版改了什么",
+    must: "要你做什么",
+    who: "谁要做",
+    dueBy: (day) => `${day}前完成`,
+    documentsToRead: "重读这些页",
+    contentsOf: "目录",
+    changes: { added: "新增", removed: "删除", moved: "改名或挪位", changed: "有修改" },
+    counts: {
+      added: (count) => `新增 ${count} 篇`,
+      removed: (count) => `删除 ${count} 篇`,
+      moved: (count) => `改名或挪位 ${count} 篇`,
+      changed: (count) => `修改 ${count} 篇`,
+    },
+    alsoChanged: "内容也有修改",
+    formerly: (title) => `原名《${title}》`,
+    before: (number) => `改前 r${number}`,
+    after: (number) => `改后 r${number}`,
+    everyone: "所有岗位",
+    byRole: "按岗位看",
+    search: (name) => `在 ${name} 版里搜索`,
+    earlier: "上一版：",
+    later: "下一版：",
+    switcher: "换一版看",
+    belongs: "这一页收在这些版里",
+    others: "全部版本",
+    reading: "你在读 {name} 版（{date}发布）。",
+    foreign: "这一页不在 {name} 版里（{date}发布）。",
+    newer: "看更新的 {name} 版",
+    contents: "这一版的目录",
+    leave: "回到现行内容",
+    gone: "现行手册里已经没有这一篇",
+    previous: "上一篇",
+    next: "下一篇",
+    neighbours: "这一版的上一篇和下一篇",
+  },
+  en: {
+    editions: "Editions",
+    purpose: "Each release note makes an edition: the whole handbook as it stood on that day.",
+    edition: (name) => `Edition ${name}`,
+    current: "Current text",
+    readCurrent: "Read the current text",
+    read: "Read this edition",
+    note: "Release note",
+    documents: (count) => `${count} ${count === 1 ? "document" : "documents"}`,
+    differences: (count) => `${count} ${count === 1 ? "document differs" : "documents differ"} from the edition before`,
+    differenceOf: (name, before) => `What edition ${name} changed in ${before}`,
+    same: "No document differs from the edition before.",
+    published: (day) => `Published ${day}`,
+    what: "What this edition changed",
+    must: "What you have to do",
+    who: "Who",
+    dueBy: (day) => `by ${day}`,
+    documentsToRead: "Read again",
+    contentsOf: "Contents",
+    changes: { added: "New", removed: "Removed", moved: "Renamed", changed: "Changed" },
+    counts: {
+      added: (count) => `${count} added`,
+      removed: (count) => `${count} removed`,
+      moved: (count) => `${count} renamed`,
+      changed: (count) => `${count} changed`,
+    },
+    alsoChanged: "changed too",
+    formerly: (title) => `formerly “${title}”`,
+    before: (number) => `before: r${number}`,
+    after: (number) => `after: r${number}`,
+    everyone: "For everyone",
+    byRole: "By role",
+    search: (name) => `Search edition ${name}`,
+    earlier: "Earlier: ",
+    later: "Later: ",
+    switcher: "Other editions",
+    belongs: "Editions with this page",
+    others: "All editions",
+    reading: "You are reading edition {name}, published {date}.",
+    foreign: "This page is not part of edition {name}, published {date}.",
+    newer: "Read the newer edition {name}",
+    contents: "Contents of this edition",
+    leave: "Back to the current text",
+    gone: "Not in today's handbook any more",
+    previous: "Previous",
+    next: "Next",
+    neighbours: "Previous and next in this edition",
+  },
+};

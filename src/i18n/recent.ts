@@ -1,0 +1,42 @@
+import type { Locale } from "#model/fields.ts";
+
+interface RecentWords {
+  title: string;
+  purpose: string;
+  week(monday: string): string;
+  none: string;
+  more(count: number): string;
+  cut: string;
+  section: string;
+  feeds: string;
+  feedOf(role: string): string;
+  historyOf(title: string, number: number): string;
+}
+
+/** Words of the list of recent changes. */
+export const recentWords: Record<Locale, RecentWords> = {
+  "zh-CN": {
+    title: "最近改动",
+    purpose: "手册最近改了哪些页，一周一周往前看。意思没变的改动不列。",
+    week: (monday) => `${monday}这一周`,
+    none: "还没有改动记录。",
+    more: (count) => `另外 ${count} 篇`,
+    cut: "更早的改动，见每一页的修改历史。",
+    section: "栏目",
+    feeds: "订阅改动",
+    feedOf: (role) => `${role}要看的改动`,
+    historyOf: (title, number) => `《${title}》r${number} 的修改历史`,
+  },
+  en: {
+    title: "Recent changes",
+    purpose: "What changed in the handbook, week by week, without what left the meaning as it was.",
+    week: (monday) => `Week of ${monday}`,
+    none: "No change is recorded yet.",
+    more: (count) => `and ${count} more`,
+    cut: "Older changes stand in the history of each page.",
+    section: "Section",
+    feeds: "Feeds",
+    feedOf: (role) => `Changes for: ${role}`,
+    historyOf: (title, number) => `History of “${title}”, r${number}`,
+  },
+};
