@@ -27,7 +27,7 @@ export const pathWords: Record<Locale, typeof chinese> = {
   en: {
     role: "For",
     length: "Length",
-    outcome: "At the end you",
+    outcome: "You become",
     requires: "Finish first",
     pass: "Pass marks",
     quiz: "quiz",
