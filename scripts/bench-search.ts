@@ -15,6 +15,7 @@ import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
 import { project } from "./generator.ts";
 import { type GoldenQuery, readGoldenQueries, type Split, splits } from "./golden-queries.ts";
 import { startProgress } from "./progress.ts";
+import { recordFloors } from "./search-floors.ts";
 
 interface SearchOptions {
   split: Split | "all";
@@ -24,6 +25,7 @@ interface SearchOptions {
   quick?: true;
   own?: true;
   misses?: true;
+  record?: true;
   json?: true;
 }
 
@@ -41,6 +43,14 @@ const command = defineCommand(
   .option("--quick", "Only the golden queries: no pieces of text, titles, waits and bytes.")
   .option("--own", "Only our own search, without Pagefind alone.")
   .option("--misses", "Also list the queries of the dev half whose answer does not come first.")
+  .addOption(
+    new Option("--record", "Ask all golden queries on the sample handbook alone, and raise the floors that the tests hold.").implies({
+      split: "all",
+      documents: "288",
+      quick: true,
+      own: true,
+    }),
+  )
   .option("--json", "Print JSON.")
   .addOption(
     new Option("--folder <folder>", "Where the handbook is kept between runs, so that the next one builds only what has changed.").default(
@@ -70,6 +80,7 @@ async function runBench(options: SearchOptions): Promise<void> {
     progress.pause();
     const report = makeSearchReport(machine, copies.length, measured);
     console.log(options.json ? JSON.stringify(report, undefined, 2) : writeSearchReport(report));
+    if (options.record) recordFloors(measured.flatMap((one) => one.asked));
     if (options.misses) for (const { name, asked } of measured) console.log(`\n${name}\n${listMisses(asked)}`);
   } finally {
     progress.pause();
