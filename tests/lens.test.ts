@@ -67,6 +67,7 @@ test("says how far a reader is on a path and which step is next, and nothing of 
   await page.goto(site.url("/en/"));
   const shown = () =>
     page.locator(".card path-progress").evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, " ").trim()));
+  await page.locator(".card path-progress progress").waitFor();
   expect(await shown()).toEqual(["1 of 18 done Next: What a sales SOP is and how to use it", "", ""]);
   expect(
     await page.locator("path-progress progress").evaluateAll((all) => all.map((one) => (one as HTMLProgressElement).position)),

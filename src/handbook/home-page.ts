@@ -2,28 +2,19 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
-import { describeTimeline } from "#handbook/timeline.ts";
 import type { Data } from "#model/collections.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
-import { listReferences } from "#model/references.ts";
 
 /** All that the home page of a locale shows, as plain data. */
 export interface HomePage {
   shell: Shell;
   tagline: string | undefined;
   stages: StageView[];
-  paths: (Card & { role: Card | undefined; length: string; steps: PathStep[] })[];
+  paths: (Card & { role: Card | undefined; length: string; steps: number })[];
   roles: Card[];
   changes: ChangeView[];
   release: (Card & { effective: string; action: Data<"releases">["action"] }) | undefined;
-}
-
-/** A step of an onboarding path, such as `lessons/first-call`, in the order of its days. */
-export interface PathStep {
-  ref: string;
-  /** Missing where readers may not see it. */
-  card: Card | undefined;
 }
 
 /** One change that landed, with the documents for which it is the newest. */
@@ -48,23 +39,12 @@ export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
     stages: describeProcess(handbook, locale),
     paths: listAnyDocuments(handbook, locale, "paths").map((one) => {
       const role = findDocument(handbook, locale, "roles", one.data.role);
-      return { ...card(one), role: role && card(role), length: one.data.length, steps: describeSteps(handbook, one, locale) };
+      return { ...card(one), role: role && card(role), length: one.data.length, steps: one.data.steps.length };
     }),
     roles: listAnyDocuments(handbook, locale, "roles").map(card),
     changes: describeChanges(handbook, locale),
     release: release && { ...card(release), effective: release.data.effective, action: release.data.action },
   };
-}
-
-function describeSteps(handbook: Handbook, path: Document<"paths">, locale: Locale): PathStep[] {
-  const targets = new Map(listReferences(path).map((one) => [one.written, one]));
-  return describeTimeline(path.data)
-    .flatMap(({ steps }) => steps)
-    .map(({ ref }) => {
-      const { collection, id } = targets.get(ref) ?? {};
-      const step = collection && id && findDocument(handbook, locale, collection, id);
-      return { ref, card: step ? describeCard(handbook.settings, step, locale) : undefined };
-    });
 }
 
 function describeChanges(handbook: Handbook, locale: Locale): ChangeView[] {

@@ -1,12 +1,14 @@
 import { readTicks } from "./ticks.ts";
 
-/** A step of a path as the page lists it; without a title where the reader may not see it. */
-type Step = [ref: string, title?: string, path?: string, lang?: string];
-
-/** `<path-progress>` says how many steps of an onboarding path are ticked and which is next; of a path not begun, nothing. */
+/**
+ * `<path-progress>` says how many steps of an onboarding path are ticked and which is next; of a path not begun, nothing.
+ * What the steps are, it reads from the page of the path, which only those who have begun it need.
+ */
 class PathProgress extends HTMLElement {
+  #steps: Promise<HTMLElement[]> | undefined;
+
   connectedCallback(): void {
-    this.#show();
+    void this.#show();
     addEventListener("pageshow", this.#show);
   }
 
@@ -14,11 +16,13 @@ class PathProgress extends HTMLElement {
     removeEventListener("pageshow", this.#show);
   }
 
-  #show = (): void => {
-    const steps = JSON.parse(this.dataset["steps"] ?? "[]") as Step[];
+  #show = async (): Promise<void> => {
     const ticks = readTicks(this.dataset["path"] ?? "");
-    const done = steps.filter(([ref]) => ticks.has(ref)).length;
-    const next = steps.find(([ref, , path]) => path && !ticks.has(ref));
+    if (ticks.isEmpty()) return this.replaceChildren();
+    const steps = await (this.#steps ??= readSteps(this.dataset["href"] ?? ""));
+    const isDone = (step: HTMLElement) => ticks.has(step.dataset["tick"] ?? "");
+    const done = steps.filter(isDone).length;
+    const next = steps.find((one) => !isDone(one) && one.querySelector("a"))?.querySelector("a");
     this.replaceChildren(...(done > 0 ? [this.#showShare(done, steps.length), ...(next ? [this.#showNext(next)] : [])] : []));
   };
 
@@ -32,14 +36,25 @@ class PathProgress extends HTMLElement {
     return label;
   }
 
-  #showNext([, title = "", path = "", lang]: Step): HTMLElement {
+  #showNext(step: HTMLAnchorElement): HTMLElement {
     const line = document.createElement("span");
     const link = document.createElement("a");
-    link.href = path;
-    link.textContent = title;
-    if (lang) link.lang = lang;
+    link.href = step.getAttribute("href") ?? "";
+    link.textContent = step.textContent.trim();
+    if (step.lang) link.lang = step.lang;
     line.append(this.dataset["next"] ?? "", link);
     return line;
+  }
+}
+
+/** The steps as the page of the path lists them; none where it can't be had now. */
+async function readSteps(path: string): Promise<HTMLElement[]> {
+  try {
+    const response = await fetch(path);
+    const page = new DOMParser().parseFromString(response.ok ? await response.text() : "", "text/html");
+    return [...page.querySelectorAll<HTMLElement>("[data-tick]")];
+  } catch {
+    return [];
   }
 }
 

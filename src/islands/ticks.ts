@@ -1,5 +1,6 @@
 /** What a reader has ticked in each document, kept by the browser. Items go by a key of their own, never by position. */
 export interface Ticks {
+  isEmpty(): boolean;
   has(item: string): boolean;
   set(item: string, ticked: boolean): void;
 }
@@ -9,6 +10,7 @@ export function readTicks(document: string, storage: () => Pick<Storage, "getIte
   const key = `sopbook:ticks:${document}`;
   const items = new Set(readItems(key, storage));
   return {
+    isEmpty: () => items.size === 0,
     has: (item) => items.has(item),
     set(item, ticked) {
       if (ticked) items.add(item);
