@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type PageAddress, outputFile } from "#handbook/addresses.ts";
+import { editionIndexFolder, listEditionDocuments } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeMissingPage } from "#handbook/missing-page.ts";
 import { describePage, planPages } from "#handbook/plan.ts";
 import { listExports } from "#exports/list-exports.ts";
 import type { DescribedPage } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
+import { writeEditionIndex } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
 import { openLastBuild } from "./last-build.ts";
 import { openMarkdownPages } from "./markdown-pages.ts";
@@ -71,6 +73,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
     for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
     progress.step("Making the search index");
     await index.write(join(output.staging, "pagefind"));
+    await writeEditionIndexes(handbook, pages, kept, output.staging, join(cache, "editions"), version);
     write(markFile, "");
     const { files, bytes } = measureFolder(output.staging);
     comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file), "404.html"], files);
@@ -83,6 +86,23 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
     output.discard();
     kept.close();
     await index.close();
+  }
+}
+
+/** Each edition has a search index of its own, which only its readers load. */
+async function writeEditionIndexes(
+  handbook: Handbook,
+  pages: readonly SitePage[],
+  kept: Pack,
+  staging: string,
+  cache: string,
+  version: string,
+): Promise<void> {
+  const keys = new Map(pages.map(({ file, key }) => [file, key]));
+  for (const [id, addresses] of listEditionDocuments(handbook)) {
+    const files = addresses.map((one) => outputFile(handbook.settings, one));
+    const texts = files.map((file) => ({ file, html: kept.read(keys.get(file) ?? "")?.toString() ?? "" }));
+    await writeEditionIndex(texts, join(staging, editionIndexFolder(id)), join(cache, `${hash(id)}.pack`), version);
   }
 }
 

@@ -25,7 +25,7 @@ export function serveExports(getHandbook: () => Handbook, built: string): AstroI
           const handbook = getHandbook();
           const path = decodePath(request.url ?? "/", handbook.settings.base);
           if (path === undefined) return next();
-          if (path.startsWith("pagefind/")) {
+          if (/^(?:editions\/[^/]+\/)?pagefind\//.test(path)) {
             request.url = `/${path}`;
             return last(request, response, next);
           }

@@ -29,6 +29,7 @@ const pages = [
   "releases/edition-2026-4/",
   "stages/demo/history/",
   "stages/demo/r1/",
+  "stages/demo/r1/?edition=edition-2026-4",
   "changes/",
   "editions/",
   "editions/edition-2026-4/",

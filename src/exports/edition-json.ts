@@ -4,11 +4,13 @@ import type { PublishedEdition } from "#handbook/editions.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { listCollections } from "#handbook/shell.ts";
 import { knownPath } from "#handbook/switcher.ts";
+import { editionSearchWords } from "#i18n/edition-search.ts";
+import { pickReadingWords } from "#i18n/editions.ts";
 import type { Locale } from "#model/fields.ts";
 
 /**
  * What the browser needs to go on reading in an edition:
- * `{ id, name, date, path, search, bundle, newer, sections, documents }`. `sections` are the paths of the collections,
+ * `{ id, name, date, path, search, bundle, newer, sections, documents, words }`. `sections` are the paths of the collections,
  * `documents` the path of each document today (`of`), its page in the edition, its title and language, in reading order.
  */
 export function writeEditionJson(handbook: Handbook, locale: Locale, edition: PublishedEdition): string {
@@ -38,5 +40,6 @@ export function writeEditionJson(handbook: Handbook, locale: Locale, edition: Pu
       title: one.title,
       lang: one.address.locale === locale ? undefined : one.address.locale,
     })),
+    words: { ...pickReadingWords(locale), results: editionSearchWords[locale] },
   });
 }

@@ -6,6 +6,7 @@ import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Data } from "#model/collections.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
+import { documentKey } from "#source/audience.ts";
 
 /** All that the table of contents of an edition shows, as plain data. */
 export interface EditionPage {
@@ -201,9 +202,24 @@ export function describeEntry(
 }
 
 /** The page that shows a document as it stood in an edition. */
-export function entryPath({ settings }: Handbook, locale: Locale, { document, revision, current }: PublishedEntry): string {
-  const { address } = document;
-  return pathOf(settings, current ? { page: "document", ...address, locale } : { page: "revision", ...address, revision: revision.number });
+export function entryPath({ settings }: Handbook, locale: Locale, entry: PublishedEntry): string {
+  return pathOf(settings, entryAddress(locale, entry));
+}
+
+function entryAddress(locale: Locale, { document: { address }, revision, current }: PublishedEntry): PageAddress {
+  return current ? { page: "document", ...address, locale } : { page: "revision", ...address, revision: revision.number };
+}
+
+/** The pages, by the id of each edition, that hold its documents, each in its own language. */
+export function listEditionDocuments({ editions }: Handbook): Map<string, PageAddress[]> {
+  const listed = new Map<string, Map<string, PageAddress>>();
+  for (const { id, entries } of [...editions.byLocale.values()].flat()) {
+    const pages = listed.get(id) ?? new Map<string, PageAddress>();
+    listed.set(id, pages);
+    for (const entry of entries)
+      pages.set(`${documentKey(entry.document)} ${entry.revision.number}`, entryAddress(entry.document.address.locale, entry));
+  }
+  return new Map([...listed].map(([id, pages]) => [id, [...pages.values()]]));
 }
 
 export function describeEditionSearch({ settings }: Handbook, locale: Locale, edition: string): EditionSearch {

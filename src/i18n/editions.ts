@@ -1,7 +1,7 @@
 import type { Locale } from "#model/fields.ts";
 
-/** Words that the browser needs while a reader stays in an edition; it replaces `{name}` and `{date}`. */
-export interface EditionBarWords {
+/** Words that the browser needs while a reader stays in an edition, and gets with it; it replaces `{name}` and `{date}`. */
+export interface ReadingWords {
   reading: string;
   foreign: string;
   newer: string;
@@ -11,9 +11,10 @@ export interface EditionBarWords {
   previous: string;
   next: string;
   neighbours: string;
+  searchIn: string;
 }
 
-interface EditionWords extends EditionBarWords {
+interface EditionWords extends ReadingWords {
   editions: string;
   purpose: string;
   /** The title of an edition's table of contents. */
@@ -88,7 +89,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     earlier: "上一版：",
     later: "下一版：",
     switcher: "换一版看",
-    belongs: "这一页收在这些版里",
+    belongs: "这段文字收在",
     others: "全部版本",
     reading: "你在读 {name} 版（{date}发布）。",
     foreign: "这一页不在 {name} 版里（{date}发布）。",
@@ -99,6 +100,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     previous: "上一篇",
     next: "下一篇",
     neighbours: "这一版的上一篇和下一篇",
+    searchIn: "在 {name} 版里搜索",
   },
   en: {
     editions: "Editions",
@@ -136,7 +138,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     earlier: "Earlier: ",
     later: "Later: ",
     switcher: "Other editions",
-    belongs: "Editions with this page",
+    belongs: "This text belongs to",
     others: "All editions",
     reading: "You are reading edition {name}, published {date}.",
     foreign: "This page is not part of edition {name}, published {date}.",
@@ -147,5 +149,12 @@ export const editionWords: Record<Locale, EditionWords> = {
     previous: "Previous",
     next: "Next",
     neighbours: "Previous and next in this edition",
+    searchIn: "Search edition {name}",
   },
 };
+
+/** The words that go with an edition to the browser. */
+export function pickReadingWords(locale: Locale): ReadingWords {
+  const { reading, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn } = editionWords[locale];
+  return { reading, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn };
+}

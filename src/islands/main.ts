@@ -5,6 +5,8 @@ import "./quiz.ts";
 import "./tabs.ts";
 import "./term.ts";
 import "./due.ts";
+import "./edition.ts";
+import "./edition-search.ts";
 import "./filter.ts";
 import "./path-progress.ts";
 import "./role-lens.ts";

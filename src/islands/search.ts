@@ -153,9 +153,7 @@ class SiteSearch extends HTMLElement {
     else if (event.key === "ArrowUp" && options > 0) this.#move(this.#active < 0 ? options - 1 : this.#active - 1);
     else if (event.key === "Enter" && this.#active >= 0) {
       const { ctrlKey, metaKey, shiftKey } = event;
-      this.#options[this.#active]?.dispatchEvent(
-        new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
-      );
+      this.#options[this.#active]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     } else return;
     event.preventDefault();
   }

@@ -1,0 +1,124 @@
+import { type EditionDocument, type EditionFile, loadEdition, type ReadingWords } from "./edition-file.ts";
+import { element } from "./element.ts";
+
+/** Lets the links of a page, its neighbours and its search go on in an edition, and says in `bar` which one it is. */
+export async function readInEdition(bar: HTMLElement, id: string): Promise<void> {
+  const edition = await loadEdition(bar.dataset["root"] ?? "/", id);
+  if (!edition) return;
+  const place = edition.documents.findIndex((one) => one.of === bar.dataset["of"]);
+  const here = edition.documents[place];
+  // The text that the edition had may have got a page of its own since someone kept this address.
+  if (here && readPath(here.path) !== readPath(location.href)) return location.replace(here.path + location.hash);
+  const { words } = edition;
+  leadLinks(edition);
+  if (here) showNeighbours(edition.documents[place - 1], edition.documents[place + 1], words);
+  askInEdition(edition);
+  markChoice(bar, edition);
+  bar.append(makeBanner(bar, edition, here ? words.reading : words.foreign, words));
+}
+
+/** A path without what servers leave out or add at its end. */
+function readPath(url: string): string {
+  return new URL(url, location.href).pathname.replace(/(?:\/index\.html|\/)$/, "");
+}
+
+/** Links to documents lead to them as they were, those to sections to the table of contents; what belongs to today stays. */
+function leadLinks(edition: EditionFile): void {
+  const targets = new Map(edition.documents.map((one) => [readPath(one.of), one.path]));
+  for (const [section, path] of Object.entries(edition.sections)) targets.set(readPath(section), path);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    if (
+      link.origin !== location.origin ||
+      link.getAttribute("href")?.startsWith("#") ||
+      link.closest("[data-stay], .old-links, .old-neighbours")
+    )
+      continue;
+    const target = targets.get(readPath(link.href));
+    if (link.matches(".header-language")) link.search = `?edition=${encodeURIComponent(edition.id)}`;
+    else if (target) link.href = target.includes("#") ? target : target + link.hash;
+  }
+}
+
+function showNeighbours(previous: EditionDocument | undefined, next: EditionDocument | undefined, words: ReadingWords): void {
+  const nav = element("nav", "neighbours", "");
+  nav.setAttribute("aria-label", words.neighbours);
+  if (previous) nav.append(makeNeighbour(previous, "prev", `← ${words.previous}`));
+  if (next) nav.append(makeNeighbour(next, "next", `${words.next} →`));
+  const today = document.querySelector(".neighbours");
+  if (today) today.replaceWith(nav);
+  else document.querySelector("main .article")?.after(nav);
+  // What the bar says now need not be said twice; what else the notice offers is for later.
+  const notice = document.querySelector(".old-notice");
+  if (notice) nav.after(notice);
+}
+
+function makeNeighbour({ path, title, lang }: EditionDocument, rel: "prev" | "next", words: string): HTMLAnchorElement {
+  const link = element("a", rel === "next" ? "neighbours-next" : "", "");
+  const name = element("span", "", title);
+  if (lang) name.lang = lang;
+  link.href = path;
+  link.rel = rel;
+  link.append(element("span", "soft", words), name);
+  return link;
+}
+
+/** Searches of the edition take the place of those that look into the current text. */
+function askInEdition({ id, name, search, bundle, words }: EditionFile): void {
+  for (const field of document.querySelectorAll<HTMLElement>("site-search")) {
+    const label = words.searchIn.replace("{name}", () => name);
+    const own = document.createElement("edition-search");
+    const form = element("form", "search-form");
+    const input = element("input", "search-input");
+    own.className = "search";
+    Object.assign(own.dataset, { base: field.dataset["base"] ?? "/", bundle, words: JSON.stringify(words.results) });
+    own.dataset["suffix"] = `?edition=${encodeURIComponent(id)}`;
+    Object.assign(form, { role: "search", action: search, ariaLabel: label });
+    Object.assign(input, { type: "search", name: "q", ariaLabel: label, placeholder: label, autocomplete: "off" });
+    form.append(input, field.querySelector(".search-button")?.cloneNode(true) ?? "");
+    own.append(form);
+    field.replaceWith(own);
+  }
+}
+
+function markChoice(bar: HTMLElement, { id }: EditionFile): void {
+  for (const link of bar.querySelectorAll<HTMLAnchorElement>(".edition-choices a")) {
+    if (new URL(link.href).searchParams.get("edition") === id) link.setAttribute("aria-current", "true");
+  }
+}
+
+function makeBanner(bar: HTMLElement, edition: EditionFile, told: string, words: ReadingWords): HTMLElement {
+  const banner = element("div", "edition-banner", "");
+  const line = element("p", "", "");
+  const links = element("p", "edition-facts", "");
+  const own = bar.dataset["of"] ?? "";
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(edition.date),
+  );
+  line.append(
+    element(
+      "strong",
+      "",
+      told.replace("{name}", () => edition.name).replace("{date}", () => date),
+    ),
+  );
+  links.append(makeLink(edition.path, words.contents));
+  if (edition.newer) {
+    const { id, name } = edition.newer;
+    links.append(
+      makeLink(
+        `${own}?edition=${encodeURIComponent(id)}`,
+        words.newer.replace("{name}", () => name),
+      ),
+    );
+  }
+  links.append("living" in bar.dataset ? makeLink(own, words.leave) : element("span", "", words.gone));
+  banner.append(line, links);
+  return banner;
+}
+
+function makeLink(href: string, text: string): HTMLAnchorElement {
+  const link = element("a", "", text);
+  link.href = href;
+  link.dataset["stay"] = "";
+  return link;
+}
