@@ -9,6 +9,7 @@ import { ownSearchBox, plainPagefind } from "./bench-search-box.ts";
 import { writeCrowdedHandbook } from "./bench-search-crowd.ts";
 import type { Asked } from "./bench-search-figures.ts";
 import { measureSite, type Extent, type Measured, type SearchSite } from "./bench-search-measure.ts";
+import { buildPeer, peerNames, type PeerName } from "./bench-search-peers.ts";
 import { makeSearchReport, writeSearchReport } from "./bench-search-report.ts";
 import { chromiumArguments, provideChromium } from "./chromium.ts";
 import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
@@ -26,6 +27,8 @@ interface SearchOptions {
   own?: true;
   misses?: true;
   record?: true;
+  peers?: true | PeerName[];
+  peersFolder: string;
   json?: true;
 }
 
@@ -51,6 +54,15 @@ const command = defineCommand(
       own: true,
     }),
   )
+  .addOption(
+    new Option("--peers [name...]", "Also ask the search boxes of other generators, which are given the same text.").choices(peerNames),
+  )
+  .addOption(
+    new Option("--peers-folder <folder>", "Where to install them, outside this project.").default(
+      defaultPeersFolder,
+      "a folder for caches",
+    ),
+  )
   .option("--json", "Print JSON.")
   .addOption(
     new Option("--folder <folder>", "Where the handbook is kept between runs, so that the next one builds only what has changed.").default(
@@ -72,11 +84,16 @@ async function runBench(options: SearchOptions): Promise<void> {
     progress.step("Building the handbook");
     const site = await buildCrowd(options.folder, crowd);
     const copies = readCopies(site);
-    const extent: Extent | undefined = options.quick ? undefined : { pieces: 50, titles: 200, cold: 20, warm: 60 };
+    const extent = options.quick ? undefined : ownExtent;
     const own: SearchSite = { box: ownSearchBox("/"), folder: site, base: "/", index: /^pagefind\// };
     const sites = options.own ? [own] : [own, { ...own, box: plainPagefind("/") }];
     const measured: Measured[] = [];
     for (const one of sites) measured.push(await measureSite(browser, one, queries, copies, site, extent, progress.step));
+    for (const name of options.peers === true ? peerNames : (options.peers ?? [])) {
+      progress.step(`Building the same text with ${name}`);
+      const peer = await buildPeer(name, options.peersFolder, copies, titles);
+      measured.push(await measureSite(browser, peer, queries, copies, site, extent && peerExtent, progress.step));
+    }
     progress.pause();
     const report = makeSearchReport(machine, copies.length, measured);
     console.log(options.json ? JSON.stringify(report, undefined, 2) : writeSearchReport(report));
@@ -87,6 +104,12 @@ async function runBench(options: SearchOptions): Promise<void> {
     await browser.close();
   }
 }
+
+/** Peers are asked less, because each of their answers has to be waited for. */
+const ownExtent: Extent = { pieces: 50, titles: 200, cold: 20, warm: 60 };
+const peerExtent: Extent = { pieces: 10, titles: 50, cold: 8, warm: 16 };
+
+const titles = { "zh-CN": "手册", en: "Handbook" };
 
 async function buildCrowd(folder: string, crowd: number): Promise<string> {
   const [content, site] = [join(folder, "content"), join(folder, "site")];
