@@ -115,7 +115,7 @@ test("shows documents of an edition that are gone today, and leads old links to 
 
 test("gives the browser what it needs to go on in an edition", async () => {
   const json = JSON.parse(await write(readStory(tellTwo()), "editions/first/edition.json"));
-  const { documents, sections, ...rest } = json;
+  const { documents, sections, words, ...rest } = json;
   expect(rest).toEqual({
     id: "first",
     name: "2026.1",
@@ -125,6 +125,7 @@ test("gives the browser what it needs to go on in an edition", async () => {
     bundle: "/editions/first/pagefind/",
     newer: { name: "2026.2", path: "/editions/second/", id: "second" },
   });
+  expect(words.reading).toBe("You are reading edition {name}, published {date}.");
   expect(sections["/guides/"]).toBe("/editions/first/#guides");
   expect(documents.filter((one: { collection: string }) => one.collection === "guides")).toEqual([
     { of: "/guides/gone/r1/", path: "/guides/gone/r1/?edition=first", collection: "guides", title: "Gone" },
