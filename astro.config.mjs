@@ -6,12 +6,10 @@ export default defineConfig({
   integrations: [mdx()],
   output: "static",
   trailingSlash: "always",
-  // A page that is being written must not keep the next one waiting.
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
+  build: { format: "directory", inlineStylesheets: "never" },
   prerenderConflictBehavior: "error",
   compressHTML: true,
   devToolbar: { enabled: false },
-  // A build writes pages of earlier ones into its folder before Astro starts.
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   experimental: { contentIntellisense: true },
 });

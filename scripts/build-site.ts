@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type PageAddress, outputFile } from "#handbook/addresses.ts";
+import { outputFile, type PageAddress, pathOf } from "#handbook/addresses.ts";
 import { editionIndexFolder, listEditionDocuments } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeMissingPage } from "#handbook/missing-page.ts";
 import { describePage, planPages } from "#handbook/plan.ts";
 import { listExports } from "#exports/list-exports.ts";
-import type { DescribedPage } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { writeEditionIndex } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
 import { openLastBuild } from "./last-build.ts";
 import { openMarkdownPages } from "./markdown-pages.ts";
-import { markFile, measureFolder, openOutput } from "./output.ts";
+import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
-import { renderPages } from "./render-pages.ts";
+import { openRenderer, type Renderer } from "./renderer.ts";
 import { openSearchIndex } from "./search-index.ts";
 
 export interface Built {
@@ -56,18 +55,17 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
       write(page.file, html);
       if (index.stale && isSearched(page)) index.add(page.file, html.toString());
     };
-    const missing = new Map<string, SitePage & DescribedPage>();
+    const renderer = await openRenderer(handbook.settings.base);
+    copyFolder(renderer.assets, output.staging);
+    const missing: (SitePage & { page: object })[] = [];
     for (const page of pages) {
       const html = page.page ? undefined : kept.read(page.key);
       if (html) publish(page, html);
-      else missing.set(page.file, { ...page, page: page.page ?? describePage(handbook, page.address) });
+      else missing.push({ ...page, page: page.page ?? describeAny(handbook, page.address) });
     }
-    await renderPages(handbook, [...missing.values()], output.staging, join(cache, "astro"), (file, html) => {
-      const page = missing.get(file);
-      if (!page) return false;
+    await renderAll(renderer, handbook, missing, (page, html) => {
       kept.put(page.key, html);
       publish(page, html);
-      return true;
     });
     for (const [file, text] of await texts) write(file, text);
     for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
@@ -76,7 +74,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
     await writeEditionIndexes(handbook, pages, kept, output.staging, join(cache, "editions"), version);
     write(markFile, "");
     const { files, bytes } = measureFolder(output.staging);
-    comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file), "404.html"], files);
+    comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file)], files);
     kept.save(pages.map((one) => one.key));
     output.publish();
     const built = { ...describe(handbook, files), bytes, unchanged: false };
@@ -107,7 +105,8 @@ async function writeEditionIndexes(
 }
 
 interface SitePage {
-  address: PageAddress;
+  /** Missing for the page for addresses that lead nowhere. */
+  address: PageAddress | undefined;
   /** Its path in the output. */
   file: string;
   /** The hash of all that it shows and of the code that shows it. */
@@ -117,22 +116,46 @@ interface SitePage {
 }
 
 function planSite(handbook: Handbook, version: string, kept: Pack): SitePage[] {
-  return planPages(handbook).map((address) => {
-    const page = describePage(handbook, address);
+  const plan = (address: PageAddress | undefined, file: string): SitePage => {
+    const page = describeAny(handbook, address);
     const key = hash(version, JSON.stringify(page));
-    return { address, file: outputFile(handbook.settings, address), key, page: kept.has(key) ? undefined : page };
-  });
+    return { address, file, key, page: kept.has(key) ? undefined : page };
+  };
+  return [...planPages(handbook).map((address) => plan(address, outputFile(handbook.settings, address))), plan(undefined, "404.html")];
+}
+
+function describeAny(handbook: Handbook, address: PageAddress | undefined): object {
+  return address ? describePage(handbook, address) : describeMissingPage(handbook);
 }
 
 function isSearched({ address }: SitePage): boolean {
-  return address.page === "document";
+  return address?.page === "document";
+}
+
+/** As many pages at a time as the compiler of texts, which works in threads, can keep up with. */
+const together = 4;
+
+async function renderAll(
+  renderer: Renderer,
+  { settings }: Handbook,
+  pages: readonly (SitePage & { page: object })[],
+  take: (page: SitePage, html: Buffer) => void,
+): Promise<void> {
+  const queue = pages.values();
+  const work = async () => {
+    for (const page of queue) {
+      const { address } = page;
+      const path = address ? pathOf(settings, address) : `${settings.base}404/`;
+      take(page, Buffer.from(await renderer.render(address?.page ?? "missing", path, page.page)));
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
 }
 
 /** Names all that a build writes. */
 function hashSite(version: string, handbook: Handbook, pages: readonly SitePage[], texts: readonly [string, string][]): string {
-  const missing = JSON.stringify(describeMissingPage(handbook));
   const pictures = [...handbook.pictures.values()].map((one) => one.name);
-  return hash(version, missing, ...pages.flatMap(({ file, key }) => [file, key]), ...texts.flat(), ...pictures);
+  return hash(version, ...pages.flatMap(({ file, key }) => [file, key]), ...texts.flat(), ...pictures);
 }
 
 function hash(...texts: string[]): string {

@@ -1,5 +1,6 @@
 import { countProblems, writeReport } from "#checks/report.ts";
 import type { Handbook } from "#handbook/handbook.ts";
+import { readSettings } from "#source/settings.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import {
   addContentOptions,
@@ -13,6 +14,7 @@ import {
 } from "./command.ts";
 import { startProgress } from "./progress.ts";
 import { readChecked } from "./read-checked.ts";
+import { openRenderer } from "./renderer.ts";
 
 export interface BuildOptions extends ContentOptions {
   out: string;
@@ -30,6 +32,7 @@ export async function runBuild(options: BuildOptions): Promise<Handbook> {
   try {
     const root = findContentFolder(options);
     progress.step("Reading the content");
+    prepareRenderer(root);
     const { handbook, problems } = readChecked(root, options);
     progress.pause();
     if (problems.length > 0) console.error(`${writeReport(problems, showPath(root), "text")}\n`);
@@ -43,6 +46,12 @@ export async function runBuild(options: BuildOptions): Promise<Handbook> {
   } finally {
     progress.pause();
   }
+}
+
+/** Compiles the pages, where that is to be done, in a process beside the reading of the content. */
+function prepareRenderer(root: string): void {
+  const read = readSettings(root);
+  if ("settings" in read) openRenderer(read.settings.base).catch(() => {});
 }
 
 function describe({ documents, pages, words, locales, bytes, unchanged }: Built, seconds: number): string {

@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The language of the text that is being shown; set where a body is compiled. */
     lang: import("#model/fields.ts").Locale;
+    /** All that the page shows, in a build. */
+    page?: object;
   }
 }

@@ -12,15 +12,10 @@ export interface Site {
   handbook: () => Handbook;
   /** What is wrong with it; only `npm run dev` shows it on the pages. */
   problems?: () => Problem[];
-  /** The pages to make, where an earlier build has made the others. */
-  pages?: readonly DescribedPage[];
 }
 
-export interface DescribedPage {
-  address: PageAddress;
-  /** All that the page shows, as plain data: its props. */
-  page: object;
-}
+/** What a file in `src/pages` is the page for. */
+export type PageKind = PageAddress["page"] | "missing";
 
 const key = Symbol.for("sopbook.site");
 const shared = globalThis as typeof globalThis & { [key]?: Site };
@@ -48,14 +43,15 @@ function readSite(folder: string): Site {
   return { handbook: () => handbook };
 }
 
-/** What `getStaticPaths` returns for the pages of one kind, each with all that it shows. */
+/** What `getStaticPaths` returns for the pages of one kind, each with all that it shows; `npm run dev` asks for it. */
 export function listPaths(kind: PageAddress["page"]) {
   const handbook = getHandbook();
-  const pages = shared[key]?.pages ?? planPages(handbook).map((address) => ({ address }));
-  return pages
-    .filter(({ address }) => address.page === kind)
-    .map((one) => ({
-      params: routeParameters(handbook.settings, one.address),
-      props: { page: "page" in one ? one.page : describePage(handbook, one.address) },
-    }));
+  return planPages(handbook)
+    .filter((address) => address.page === kind)
+    .map((address) => ({ params: routeParameters(handbook.settings, address), props: { page: describePage(handbook, address) } }));
+}
+
+/** All that a page shows: a build hands it over as `locals`, `npm run dev` as props. */
+export function takePage<P extends object>({ props, locals }: { props: { page: P }; locals: App.Locals }): P {
+  return (locals.page as P | undefined) ?? props.page;
 }

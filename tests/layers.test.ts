@@ -22,12 +22,13 @@ const allowed: Record<string, readonly string[]> = {
   pages: [...pure, "islands", "components", "layouts", "site"],
   site: pure,
   "content.config": [...pure, "site"],
-  scripts: [...pure, "site"],
+  renderer: ["site"],
+  scripts: [...pure, "site", "renderer"],
 };
 
 /** Packages that only some layers may import: the Astro edge, the readers of files and of repositories, the caller of git. */
 const reserved: readonly [packages: RegExp, layers: readonly string[]][] = [
-  [/^astro(?:$|:|\/)/, ["components", "layouts", "pages", "site", "content.config", "scripts"]],
+  [/^astro(?:$|:|\/)/, ["components", "layouts", "pages", "site", "content.config", "renderer", "scripts"]],
   [/^node:fs/, ["source", "history", "scripts"]],
   [/^node:child_process$/, ["history", "scripts"]],
 ];

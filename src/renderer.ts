@@ -1,0 +1,29 @@
+import { createApp } from "astro/app/entrypoint";
+import type { PageKind } from "./site.ts";
+
+/** What `scripts/renderer.ts` compiles the pages to: a build loads it and needs neither Astro's compiler nor Vite. */
+const app = createApp({ streaming: false });
+
+const components: Record<PageKind, string> = {
+  home: "src/pages/[...locale]/index.astro",
+  search: "src/pages/[...locale]/search.astro",
+  changes: "src/pages/[...locale]/changes.astro",
+  editions: "src/pages/[...locale]/editions/index.astro",
+  edition: "src/pages/[...locale]/editions/[edition]/index.astro",
+  "edition-changes": "src/pages/[...locale]/editions/[edition]/changes.astro",
+  "edition-search": "src/pages/[...locale]/editions/[edition]/search.astro",
+  collection: "src/pages/[...locale]/[collection]/index.astro",
+  document: "src/pages/[...locale]/[collection]/[id].astro",
+  history: "src/pages/[...locale]/[collection]/[id]/history.astro",
+  revision: "src/pages/[...locale]/[collection]/[id]/[revision].astro",
+  missing: "src/pages/404.astro",
+};
+
+/** Renders the page at a path of the site from all that it shows. */
+export async function renderPage(kind: PageKind, path: string, page: object): Promise<Uint8Array> {
+  const route = app.manifest.routes.find(({ routeData }) => routeData.component === components[kind]);
+  if (!route) throw new Error(`No file in src/pages is the page for "${kind}".`);
+  const response = await app.render(new Request(new URL(path, "http://localhost")), { routeData: route.routeData, locals: { page } });
+  if (response.status !== (kind === "missing" ? 404 : 200)) throw new Error(`The page ${path} could not be rendered.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
