@@ -322,6 +322,16 @@ const cases: Record<RuleOfFiles, Case> = {
     ],
   },
   "invalid-settings": { at: settings, problem: [7, 1, '`audience` can\'t be "intern".', "Name one of: public, internal."] },
+  "invalid-synonyms": {
+    at: "synonyms.yaml",
+    file: "synonyms.yaml",
+    problem: [3, 5, "`rings.2` is not right.", "Name at least two words that mean the same."],
+  },
+  "duplicate-synonym": {
+    at: "synonyms.yaml",
+    file: "synonyms.yaml",
+    problem: [3, 15, '"Closing" is also in the ring of line 2.', "Delete it here, or make one ring of the two."],
+  },
   "missing-file": {
     at: settings,
     problem: [9, 3, 'The content folder has no file "logo.svg".', "Put it there, or correct its path from the content folder."],

@@ -329,6 +329,14 @@ export const rules = {
     ({ field, reason }) => `\`${field}\` ${reason}.`,
     ({ mend }) => mend,
   ),
+  "invalid-synonyms": error<{ field: string; reason: string; mend: string }>(
+    ({ field, reason }) => `\`${field}\` ${reason}.`,
+    ({ mend }) => mend,
+  ),
+  "duplicate-synonym": error<{ word: string; line: number }>(
+    ({ word, line }) => `"${word}" is also in the ring of line ${line}.`,
+    () => "Delete it here, or make one ring of the two.",
+  ),
   "missing-file": error<{ file: string }>(
     ({ file }) => `The content folder has no file "${file}".`,
     () => "Put it there, or correct its path from the content folder.",

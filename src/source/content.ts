@@ -8,6 +8,7 @@ import { listFiles, readText } from "#source/files.ts";
 import { type Picture, readPicture } from "#source/image.ts";
 import { isExternal } from "#source/policy.ts";
 import { readSettings } from "#source/settings.ts";
+import { readSynonyms, type Synonyms } from "#source/synonyms.ts";
 import { readTheme, type Theme } from "#source/theme.ts";
 import type { Yaml } from "#source/yaml.ts";
 
@@ -22,6 +23,7 @@ export interface Content {
   /** Pictures that documents use, by their path from the content folder. */
   pictures: ReadonlyMap<string, Picture>;
   theme: Theme;
+  synonyms: Synonyms;
   /** The place of a setting. */
   locateSetting: Yaml["locate"];
   problems: Problem[];
@@ -52,6 +54,7 @@ export function readContent(
     broken: [] as Broken[],
     pictures: new Map<string, Picture>(),
     theme: readTheme(root, settings, known, locate, problems),
+    synonyms: readSynonyms(root, known, problems),
     locateSetting: locate,
     problems,
   };

@@ -3,10 +3,13 @@ import { findNearest } from "#model/nearest.ts";
 import { type Problem, problem } from "#model/problem.ts";
 import type { Yaml } from "#source/yaml.ts";
 
+/** The rule that a mistake breaks which no other rule names. */
+type Rule = "invalid-field" | "invalid-settings" | "invalid-synonyms";
+
 type Validated<S extends z.ZodType> = { data: z.output<S> } | { problems: Problem[] };
 
 /** Holds what a YAML file says against a schema; every mistake comes as a problem at its line. */
-export function validate<S extends z.ZodType>(schema: S, yaml: Yaml, rule: "invalid-field" | "invalid-settings"): Validated<S> {
+export function validate<S extends z.ZodType>(schema: S, yaml: Yaml, rule: Rule): Validated<S> {
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return { data: result.data };
   return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, yaml, rule)) };
@@ -14,7 +17,7 @@ export function validate<S extends z.ZodType>(schema: S, yaml: Yaml, rule: "inva
 
 type Issue = z.core.$ZodIssue;
 
-function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: "invalid-field" | "invalid-settings"): Problem[] {
+function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: Rule): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) =>
@@ -24,7 +27,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, rule: "inval
   const value = valueAt(yaml.value, issue.path);
   const place = yaml.locate(issue.path);
   if (issue.path.length === 0 && issue.code === "invalid_type") {
-    const field = rule === "invalid-field" ? "frontmatter" : "handbook.yaml";
+    const field = { "invalid-field": "frontmatter", "invalid-settings": "handbook.yaml", "invalid-synonyms": "synonyms.yaml" }[rule];
     return [
       problem(rule, place, {
         field,
