@@ -6,6 +6,7 @@ import { editionIndexFolder, listEditionDocuments } from "#handbook/edition-page
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeMissingPage } from "#handbook/missing-page.ts";
 import { describePage, planPages } from "#handbook/plan.ts";
+import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { listExports } from "#exports/list-exports.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { writeEditionIndex } from "./edition-index.ts";
@@ -15,7 +16,7 @@ import { openMarkdownPages } from "./markdown-pages.ts";
 import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
-import { openSearchIndex } from "./search-index.ts";
+import { type FilterTitles, type IndexedPage, openSearchIndex } from "./search-index.ts";
 
 export interface Built {
   documents: number;
@@ -41,7 +42,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
   const version = hashGenerator();
   const kept = openPack(join(cache, "pages.pack"));
   const pages = planSite(handbook, version, kept);
-  const index = openSearchIndex(pages.filter(isSearched), join(cache, "search.pack"), version);
+  const index = openSearchIndex(listSearched(handbook, pages), listFilterTitles(handbook), join(cache, "search.pack"), version);
   const last = openLastBuild<Built>(folder, join(cache, "last-build.json"));
   try {
     progress.step("Making the pages");
@@ -150,6 +151,16 @@ async function renderAll(
     }
   };
   await Promise.all(Array.from({ length: together }, work));
+}
+
+function listSearched(handbook: Handbook, pages: readonly SitePage[]): IndexedPage[] {
+  return pages.flatMap(({ file, key, address }) =>
+    address?.page === "document" ? [{ file, key, searched: describeSearched(handbook, address) }] : [],
+  );
+}
+
+function listFilterTitles(handbook: Handbook): FilterTitles {
+  return Object.fromEntries(handbook.settings.locales.map((locale) => [locale, describeSearchFilters(handbook, locale)]));
 }
 
 /** Names all that a build writes. */

@@ -2,12 +2,24 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { Searched } from "#handbook/searched.ts";
+import type { Locale } from "#model/fields.ts";
 import { openPack, type Pack } from "./pack.ts";
+import { addKeywords, collectWords } from "./search-keywords.ts";
+
+/** The titles of the values of filters, for each language. */
+export type FilterTitles = Partial<Record<Locale, Record<string, Record<string, string>>>>;
+
+/** The file beside the index that holds the words and tables of one language. */
+export function termsFile(locale: string): string {
+  return `terms.${locale.toLowerCase()}.json`;
+}
 
 /** A page that is searched: its path in the output, such as `en/stages/demo/index.html`, and the hash of all that it shows. */
 export interface IndexedPage {
   file: string;
   key: string;
+  searched: Searched;
 }
 
 /** Pagefind's index of the pages of one build, made in a process of its own while pages are still being written. */
@@ -25,9 +37,10 @@ export interface SearchIndex {
  * numbers pages as they come, so they are indexed in the order of `pages`, whichever is added first: the same pages give
  * the same bytes.
  */
-export function openSearchIndex(pages: readonly IndexedPage[], cache: string, version: string): SearchIndex {
+export function openSearchIndex(pages: readonly IndexedPage[], filters: FilterTitles, cache: string, version: string): SearchIndex {
   const pack = openPack(cache);
-  const key = hashPages(pages, version);
+  const key = hashPages(pages, filters, version);
+  const words = collectWords();
   const kept = readKept(pack, key);
   const waiting = new Map<string, string>();
   const feeder = startFeeder();
@@ -37,7 +50,9 @@ export function openSearchIndex(pages: readonly IndexedPage[], cache: string, ve
     add(file, html) {
       waiting.set(file, cutArticle(html));
       for (let page = pages[next]; page && waiting.has(page.file); page = pages[++next]) {
-        feeder.feed(page.file, waiting.get(page.file) ?? "");
+        const article = waiting.get(page.file) ?? "";
+        words.add(page.searched.locale, article);
+        feeder.feed(page.file, addKeywords(article, page.searched));
         waiting.delete(page.file);
       }
     },
@@ -45,7 +60,9 @@ export function openSearchIndex(pages: readonly IndexedPage[], cache: string, ve
       for (const [name, bytes] of kept ?? []) writeInto(folder, name, bytes);
       if (kept) return;
       if (next < pages.length) throw new Error("The search index was to be written before all of its pages were made.");
-      const names = await writeIndex(await feeder.finish(), folder);
+      await writeIndex(await feeder.finish(), folder);
+      await writeTerms(folder, pages, filters, words);
+      const names = listNames(folder);
       for (const name of names) pack.put(name, readFileSync(join(folder, name)));
       pack.put(key, Buffer.from(JSON.stringify(names)));
       pack.save([key, ...names]);
@@ -95,11 +112,32 @@ async function startIndex(): Promise<PagefindIndex> {
 /** Pagefind's own user interfaces, which the handbook does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Writes the index and returns the names of its files below `folder`. */
-async function writeIndex(index: PagefindIndex, folder: string): Promise<string[]> {
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
   const { errors } = await index.writeFiles({ outputPath: folder });
   if (errors.length > 0) throw new Error(`The search index could not be written.\n${errors.join("\n")}`);
   for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+}
+
+/** Beside the index of each language, the words and tables that a query is understood with. */
+async function writeTerms(
+  folder: string,
+  pages: readonly IndexedPage[],
+  filters: FilterTitles,
+  words: ReturnType<typeof collectWords>,
+): Promise<void> {
+  // The dictionaries take a while to load, and most builds don't need them.
+  const { makeTerms } = await import("./search-terms.ts");
+  const entry = JSON.parse(readFileSync(join(folder, "pagefind-entry.json"), "utf8")) as { languages: Record<string, { hash: string }> };
+  const searched = pages.map((one) => one.searched);
+  for (const [locale, titles] of Object.entries(filters)) {
+    const index = entry.languages[locale.toLowerCase()]?.hash ?? "";
+    const terms = makeTerms(locale as Locale, searched, words.list(locale as Locale), { index, filters: titles });
+    writeFileSync(join(folder, termsFile(locale)), JSON.stringify(terms));
+  }
+}
+
+/** The names of the files below `folder`. */
+function listNames(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => relative(folder, join(one.parentPath, one.name)));
@@ -124,8 +162,8 @@ function readKept(pack: Pack, key: string): Map<string, Buffer> | undefined {
   return files;
 }
 
-function hashPages(pages: readonly IndexedPage[], version: string): string {
-  const hash = createHash("sha256").update(version);
-  for (const { file, key } of pages) hash.update(`\0${file}\0${key}`);
+function hashPages(pages: readonly IndexedPage[], filters: FilterTitles, version: string): string {
+  const hash = createHash("sha256").update(version).update(JSON.stringify(filters));
+  for (const { file, key, searched } of pages) hash.update(`\0${file}\0${key}\0${JSON.stringify(searched)}`);
   return hash.digest("hex").slice(0, 32);
 }

@@ -6,3 +6,8 @@ declare namespace App {
     page?: object;
   }
 }
+
+declare module "wink-porter2-stemmer" {
+  /** The Porter stemming algorithm, second version. */
+  export default function stem(word: string): string;
+}

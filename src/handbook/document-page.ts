@@ -44,8 +44,8 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   /** The steps of an onboarding path between its milestones. */
   timeline: Stretch[];
   kpi: KpiView | undefined;
-  /** Titles of the stages and roles it is for, by which search can filter. */
-  filters: { stage: string[]; role: string[] };
+  /** The ids of the stages and roles it is for, by which search can filter. */
+  filters: { stage: readonly string[]; role: readonly string[] };
   /** The editions that it belongs to; missing where the handbook has none. */
   switcher: Switcher | undefined;
   /** The edition that a release note made. */
@@ -116,8 +116,8 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
     kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
     filters: {
-      stage: listStageIds(document).flatMap((one) => findDocument(handbook, locale, "stages", one)?.data.title ?? []),
-      role: (document.data.roles ?? []).flatMap((one) => findDocument(handbook, locale, "roles", one)?.data.title ?? []),
+      stage: listStageIds(document).filter((one) => findDocument(handbook, locale, "stages", one)),
+      role: (document.data.roles ?? []).filter((one) => findDocument(handbook, locale, "roles", one)),
     },
     switcher: describeSwitcher(handbook, locale, document),
     edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,

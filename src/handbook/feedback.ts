@@ -1,6 +1,7 @@
 import { absoluteUrl, pathOf } from "#handbook/addresses.ts";
 import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
+import type { Locale } from "#model/fields.ts";
 import type { Settings } from "#model/settings.ts";
 
 /** A way to tell the owners what is wrong with a document. */
@@ -42,6 +43,17 @@ export function listFeedbackTargets(settings: Settings, document: Document): Fee
     title: locale === "zh-CN" ? `反馈：${document.data.title}` : `Feedback: ${document.data.title}`,
     body: `${collection}/${id} (${locale})\n${address}\n\n`,
   };
+  return listTargets(settings, report);
+}
+
+/** Where to say what search did not find: an address in which `%7Bquery%7D` stands for what was asked. */
+export function searchReport(settings: Settings, locale: Locale): string | undefined {
+  const title = locale === "zh-CN" ? "搜不到：{query}" : "Not found: {query}";
+  const body = `${absoluteUrl(settings, pathOf(settings, { page: "search", locale }))}?q={query}\n\n`;
+  return listTargets(settings, { title, body })[0]?.href;
+}
+
+function listTargets(settings: Settings, report: Omit<Report, "labels">): FeedbackTarget[] {
   return (settings.feedback ?? []).flatMap((one): FeedbackTarget[] => {
     if (one.channel === "email") {
       return [

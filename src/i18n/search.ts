@@ -7,11 +7,25 @@ export interface ResultWords {
   kinds: string;
   one: string;
   many: string;
+  /** Nothing holds it, but these come near. */
+  closest: string;
   none: string;
+  /** `{query}` is what was searched in place of what was typed. */
+  corrected: string;
   searching: string;
   failed: string;
+  offline: string;
   more: string;
   everything: string;
+  recent: string;
+  forget: string;
+  missing: string;
+  copiedIt: string;
+  anyStage: string;
+  anyRole: string;
+  say: string;
+  copy: string;
+  copied: string;
 }
 
 interface SearchWords extends ResultWords {
@@ -37,11 +51,23 @@ export const searchWords: Record<Locale, SearchWords> = {
     kinds: "结果类别",
     one: "1 条结果",
     many: "{count} 条结果",
+    closest: "没有完全对得上“{query}”的，最接近的是：",
     none: "没有找到“{query}”。换个说法，或者少打几个字。",
+    corrected: "已按“{query}”搜索。",
     searching: "正在搜索……",
     failed: "搜索没能打开。检查一下网络再试，或者按栏目找。",
+    offline: "现在没有联网，搜索要联网才能用。连上后会自动再搜一次。",
     more: "再看几条",
     everything: "查看全部 {count} 条",
+    recent: "最近搜过",
+    forget: "清空搜索记录",
+    missing: "没有要找的？告诉我们",
+    copiedIt: "话术已复制",
+    anyStage: "所有阶段",
+    anyRole: "所有岗位",
+    say: "说",
+    copy: "复制",
+    copied: "已复制",
   },
   en: {
     search: "Search",
@@ -55,10 +81,22 @@ export const searchWords: Record<Locale, SearchWords> = {
     kinds: "Kind of result",
     one: "1 result",
     many: "{count} results",
+    closest: "No exact match for “{query}”. Closest:",
     none: "Nothing found for “{query}”. Try another word, or fewer letters.",
+    corrected: "Searched for “{query}”.",
     searching: "Searching …",
     failed: "Search could not be opened. Check the connection and try again, or browse the sections.",
+    offline: "You are offline, and search needs a connection. It will try again once you are back.",
     more: "Show more",
     everything: "Show all {count}",
+    recent: "Recent searches",
+    forget: "Clear recent searches",
+    missing: "Something missing? Tell us",
+    copiedIt: "Copied",
+    anyStage: "Any stage",
+    anyRole: "Any role",
+    say: "Say",
+    copy: "Copy",
+    copied: "Copied",
   },
 };

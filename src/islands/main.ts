@@ -12,3 +12,4 @@ import "./path-progress.ts";
 import "./role-lens.ts";
 import "./search.ts";
 import "./search-dialog.ts";
+import "./search-marks.ts";

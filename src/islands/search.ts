@@ -1,45 +1,76 @@
-import { findDocuments, type Found, loadPagefind } from "./pagefind.ts";
-import { make, showHit, showKind } from "./search-results.ts";
+import { Choices, type ChoiceTexts } from "./search/choices.ts";
+import { fill, make } from "./search/make.ts";
+import { forgetRecent, keepRecent, readRecent } from "./search/recent.ts";
+import { makeButton, makeLink, type ResultTexts, showHit, showRecent } from "./search/results.ts";
+import { handOverMarks } from "./search-marks.ts";
+import type { View } from "./search/session.ts";
 
-/** Words and names of collections, from the page. */
-interface Text {
-  words: Record<"results" | "all" | "kinds" | "one" | "many" | "none" | "searching" | "failed" | "more" | "everything", string>;
-  names: Record<string, string>;
+/** Words, names of collections and where to report what is missing, from the page. */
+interface Texts extends ChoiceTexts, ResultTexts {
+  words: Record<
+    | "results"
+    | "one"
+    | "many"
+    | "closest"
+    | "none"
+    | "corrected"
+    | "searching"
+    | "failed"
+    | "offline"
+    | "more"
+    | "everything"
+    | "recent"
+    | "forget"
+    | "missing"
+    | "copiedIt",
+    string
+  >;
+  /** The address of a report, in which `{query}` stands for what was searched. */
+  feedback: string | undefined;
 }
 
 const pageSize = 10;
-const pause = 120;
+/** So short that results come as one types, so long that a fast typist does not ask for every letter. */
+const pause = 30;
 let count = 0;
+
+/** The engine is fetched when someone is about to search. */
+const loadEngine = () => import("./search/session.ts");
 
 /** Makes a search form answer while the reader types: a combobox whose list holds the documents found. */
 class SiteSearch extends HTMLElement {
-  #text!: Text;
+  #texts!: Texts;
   #input!: HTMLInputElement;
+  #choices!: Choices;
   #panel!: HTMLDivElement;
   #status!: HTMLParagraphElement;
-  #kinds!: HTMLFieldSetElement;
   #list!: HTMLDivElement;
+  #after!: HTMLDivElement;
   #timer = 0;
   #turn = 0;
   #limit = pageSize;
-  #asked = "";
-  #kind = "";
   #active = -1;
+  /** How the query was understood. */
+  #queries: readonly string[] = [];
 
   connectedCallback(): void {
     const input = this.querySelector("input");
     if (!input || this.#panel) return;
     this.#input = input;
-    this.#text = JSON.parse(this.dataset["text"] ?? "{}") as Text;
+    this.#texts = JSON.parse(this.dataset["text"] ?? "{}") as Texts;
     this.#build(`searchList${++count}`);
-    input.addEventListener("focus", () => void loadPagefind(this.#base).catch(() => undefined), { once: true });
+    input.addEventListener("focus", () => this.#prepare(), { once: true });
+    this.addEventListener("pointerenter", () => this.#prepare(), { once: true });
     input.addEventListener("focus", () => this.#reveal());
     input.addEventListener("input", (event) => !(event as InputEvent).isComposing && this.#ask(pause));
-    input.addEventListener("compositionend", () => this.#ask(pause));
+    input.addEventListener("compositionend", () => this.#ask(0));
     input.addEventListener("keydown", (event) => this.#press(event));
     this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget as Node | null) || this.#hide());
-    this.#kinds.addEventListener("change", () => this.#choose());
+    this.addEventListener("sopbook:copied", () => (this.#status.textContent = this.#texts.words.copiedIt));
+    this.#list.addEventListener("click", (event) => this.#follow(event));
+    this.#list.addEventListener("auxclick", (event) => this.#follow(event));
     this.querySelector("form")?.addEventListener("submit", (event) => this.#submit(event));
+    addEventListener("online", () => this.#status.dataset["failed"] !== undefined && this.#ask(0));
     if (this.#isPage) this.#readAddress();
   }
 
@@ -47,29 +78,42 @@ class SiteSearch extends HTMLElement {
     return this.dataset["base"] ?? "/";
   }
 
+  get #index(): string {
+    return this.dataset["index"] ?? "pagefind";
+  }
+
   get #isPage(): boolean {
     return this.dataset["show"] === "page";
   }
 
-  get #options(): NodeListOf<HTMLElement> {
-    return this.#list.querySelectorAll<HTMLElement>("[role=option]");
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>("[role=option]")];
   }
 
   #build(id: string): void {
-    this.#panel = make("div", "search-panel", "");
-    this.#status = make("p", "search-status", "");
+    this.#panel = make("div", "search-panel");
+    this.#status = make("p", "search-status");
     this.#status.role = "status";
-    this.#kinds = make("fieldset", "search-kinds", "");
-    this.#kinds.dataset["group"] = `${id}-kind`;
-    this.#list = make("div", "search-list", "");
-    Object.assign(this.#list, { id, role: "listbox", ariaLabel: this.#text.words.results, hidden: true });
+    this.#choices = new Choices(`${id}-kind`, this.#texts, () => this.#ask(0));
+    this.#list = make("div", "search-list");
+    this.#after = make("div", "search-after");
+    Object.assign(this.#list, { id, role: "listbox", ariaLabel: this.#texts.words.results, hidden: true });
     // The list must not take the focus from the field when a mouse presses on it.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#panel.hidden = true;
-    this.#panel.append(this.#status, this.#kinds, this.#list);
+    this.#panel.append(this.#status, this.#choices.element, this.#list, this.#after);
     this.append(this.#panel);
     Object.assign(this.#input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     this.#input.setAttribute("aria-controls", id);
+  }
+
+  #prepare(): void {
+    void loadEngine()
+      .then(
+        ({ openSearch }) => openSearch(this.#base, this.#index),
+        () => undefined,
+      )
+      .catch(() => undefined);
   }
 
   #ask(delay: number): void {
@@ -81,79 +125,107 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.#input.value.trim();
-    if (query === "") return this.#clear();
+    if (query === "") return this.#showRecent();
     this.#panel.hidden = false;
-    if (this.#asked === "") this.#status.textContent = this.#text.words.searching;
+    if (this.#list.dataset["query"] === undefined) this.#status.textContent = this.#texts.words.searching;
     try {
-      const found = await findDocuments(this.#base, query, this.#kind, this.#limit);
-      if (turn === this.#turn) this.#show(query, found);
+      const { search } = await loadEngine();
+      const view = await search(this.#base, this.#index, query, this.#choices.choice, this.#limit);
+      if (turn === this.#turn) this.#show(query, view);
     } catch {
-      if (turn === this.#turn) this.#clear(this.#text.words.failed);
+      if (turn === this.#turn) this.#fail();
     }
   }
 
-  #show(query: string, found: Found): void {
-    const { words, names } = this.#text;
-    if (query !== this.#asked) this.#showKinds(found);
-    this.#asked = query;
-    const wording = found.total === 0 ? words.none : found.total === 1 ? words.one : words.many;
-    this.#status.textContent = fill(wording, found.total, query);
-    this.#list.replaceChildren(...found.hits.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, names[hit.kind] ?? "")));
-    Object.assign(this.#list.dataset, { query, match: found.total > 0 ? "exact" : "none" });
-    this.#panel.querySelector(".search-more")?.remove();
-    if (found.total > found.hits.length) this.#panel.append(this.#isPage ? this.#makeMore() : this.#makeLink(query, found.total));
+  #show(query: string, { answer, hits, titles }: View): void {
+    const total = answer.pages.length;
+    this.#status.textContent = this.#describe(query, answer.match, total, answer.corrected);
+    delete this.#status.dataset["failed"];
+    this.#queries = answer.marks;
+    this.#choices.show(answer.counts, titles);
+    this.#list.replaceChildren(...hits.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, this.#texts)));
+    Object.assign(this.#list.dataset, { query, match: answer.match });
+    this.#after.replaceChildren(...this.#makeAfter(query, total > hits.length ? total : 0, answer.match));
     this.#mark(-1);
     this.#reveal();
     if (this.#isPage) this.#writeAddress(query);
   }
 
-  #showKinds({ counts }: Found): void {
-    const { words, names } = this.#text;
-    if (!counts[this.#kind]) this.#kind = "";
-    const kinds = Object.keys(names).filter((one) => counts[one]);
-    const total = kinds.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-    const group = this.#kinds.dataset["group"] ?? "";
-    const choices = kinds.map((one) => showKind(group, one, `${names[one]} ${counts[one]}`, one === this.#kind));
-    this.#kinds.replaceChildren(
-      ...(kinds.length > 1
-        ? [make("legend", "unseen", words.kinds), showKind(group, "", `${words.all} ${total}`, this.#kind === ""), ...choices]
-        : []),
-    );
-  }
-
-  #makeMore(): HTMLButtonElement {
-    const button = make("button", "search-more", this.#text.words.more);
-    button.type = "button";
-    button.addEventListener("click", () => {
+  /** What leads on from the results: to more of them, and to the owners where nothing fits. */
+  #makeAfter(query: string, total: number, match: string): HTMLElement[] {
+    const { words, feedback } = this.#texts;
+    const address = new URL(this.querySelector("form")?.action ?? "", location.href);
+    address.search = String(new URLSearchParams({ q: query, ...this.#choices.parameters }));
+    const showMore = () => {
       this.#limit += pageSize;
       void this.#search().then(() => this.#input.focus());
-    });
-    return button;
+    };
+    const report = feedback?.replaceAll("%7Bquery%7D", () => encodeURIComponent(query));
+    return [
+      ...(total === 0
+        ? []
+        : [this.#isPage ? makeButton(words.more, showMore) : makeLink(fill(words.everything, { count: total }), address.href)]),
+      ...(report && match !== "exact" ? [makeLink(words.missing, report)] : []),
+    ];
   }
 
-  #makeLink(query: string, total: number): HTMLAnchorElement {
-    const link = make("a", "search-more", fill(this.#text.words.everything, total, query));
-    const address = new URL(this.querySelector("form")?.action ?? "", location.href);
-    address.search = String(new URLSearchParams({ q: query, ...(this.#kind && { kind: this.#kind }) }));
-    link.href = address.href;
-    return link;
+  #describe(query: string, match: View["answer"]["match"], total: number, corrected: string | undefined): string {
+    const { words } = this.#texts;
+    if (match === "none") return fill(words.none, { query });
+    if (match === "closest") return fill(words.closest, { query });
+    const found = fill(total === 1 ? words.one : words.many, { count: total });
+    return corrected === undefined ? found : `${fill(words.corrected, { query: corrected })} ${found}`;
   }
 
-  #choose(): void {
-    this.#kind = this.#kinds.querySelector<HTMLInputElement>(":checked")?.value ?? "";
-    this.#ask(0);
+  /** Before anything is typed, what was searched for last is on offer. */
+  #showRecent(): void {
+    const { words } = this.#texts;
+    const recent = readRecent();
+    this.#empty();
+    this.#status.textContent = recent.length > 0 ? words.recent : "";
+    const ask = (query: string) => {
+      this.#input.value = query;
+      this.#ask(0);
+    };
+    this.#list.replaceChildren(...recent.map((query, index) => showRecent(query, `${this.#list.id}-recent${index}`, ask)));
+    const forget = () => {
+      forgetRecent();
+      this.#showRecent();
+      this.#input.focus();
+    };
+    if (recent.length > 0) this.#after.replaceChildren(makeButton(words.forget, forget));
+    this.#reveal();
+    if (this.#isPage) this.#writeAddress("");
+  }
+
+  #fail(): void {
+    const { words } = this.#texts;
+    this.#empty();
+    this.#status.dataset["failed"] = "";
+    this.#status.textContent = navigator.onLine ? words.failed : words.offline;
+    this.#panel.hidden = false;
+  }
+
+  #empty(): void {
+    this.#status.textContent = "";
+    this.#choices.hide();
+    this.#list.replaceChildren();
+    this.#after.replaceChildren();
+    delete this.#list.dataset["query"];
+    delete this.#list.dataset["match"];
+    this.#mark(-1);
   }
 
   #press(event: KeyboardEvent): void {
     // Enter and arrows belong to the input method while it composes, which Safari tells by the code alone.
     if (event.isComposing || event.keyCode === 229) return;
-    const options = this.#options.length;
+    const options = this.#options;
     if (event.key === "Escape") this.#leave();
-    else if (event.key === "ArrowDown" && options > 0) this.#move(this.#active + 1 < options ? this.#active + 1 : -1);
-    else if (event.key === "ArrowUp" && options > 0) this.#move(this.#active < 0 ? options - 1 : this.#active - 1);
+    else if (event.key === "ArrowDown" && options.length > 0) this.#move(this.#active + 1 < options.length ? this.#active + 1 : -1);
+    else if (event.key === "ArrowUp" && options.length > 0) this.#move(this.#active < 0 ? options.length - 1 : this.#active - 1);
     else if (event.key === "Enter" && this.#active >= 0) {
       const { ctrlKey, metaKey, shiftKey } = event;
-      this.#options[this.#active]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+      options[this.#active]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     } else return;
     event.preventDefault();
   }
@@ -172,22 +244,36 @@ class SiteSearch extends HTMLElement {
 
   #mark(to: number): void {
     this.#active = to;
-    [...this.#options].forEach((one, index) => (one.ariaSelected = String(index === to)));
-    const id = this.#options[to]?.id;
+    const options = this.#options;
+    options.forEach((one, index) => (one.ariaSelected = String(index === to)));
+    const id = options[to]?.id;
     if (id) this.#input.setAttribute("aria-activedescendant", id);
     else this.#input.removeAttribute("aria-activedescendant");
   }
 
+  /** A result that is opened marks there what was searched. */
+  #follow({ target }: Event): void {
+    const query = this.#list.dataset["query"];
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (!link || query === undefined) return;
+    keepRecent(query);
+    handOverMarks(link.pathname, this.#queries);
+    this.closest("dialog")?.close();
+  }
+
   #submit(event: SubmitEvent): void {
+    keepRecent(this.#input.value);
     if (!this.#isPage) return;
     event.preventDefault();
     this.#ask(0);
   }
 
   #reveal(): void {
-    const any = this.#options.length > 0;
+    const any = this.#list.children.length > 0;
+    if (!any && this.#input.value.trim() === "" && readRecent().length > 0 && this.contains(document.activeElement))
+      return this.#showRecent();
     this.#list.hidden = !any;
-    if (this.#input.value.trim() !== "") this.#panel.hidden = false;
+    this.#panel.hidden = !any && this.#status.textContent === "";
     this.#input.ariaExpanded = String(any && !this.#panel.hidden);
   }
 
@@ -198,35 +284,18 @@ class SiteSearch extends HTMLElement {
     this.#mark(-1);
   }
 
-  #clear(message = ""): void {
-    this.#asked = "";
-    this.#status.textContent = message;
-    this.#panel.hidden = message === "";
-    this.#kinds.replaceChildren();
-    this.#list.replaceChildren();
-    delete this.#list.dataset["query"];
-    delete this.#list.dataset["match"];
-    this.#panel.querySelector(".search-more")?.remove();
-    this.#reveal();
-    if (this.#isPage && message === "") this.#writeAddress("");
-  }
-
   #readAddress(): void {
     const asked = new URLSearchParams(location.search);
-    this.#kind = asked.get("kind") ?? "";
+    this.#choices.read(asked);
     this.#input.value ||= asked.get("q") ?? "";
     if (this.#input.value) this.#ask(0);
   }
 
   #writeAddress(query: string): void {
     const address = new URL(location.href);
-    address.search = query ? String(new URLSearchParams({ q: query, ...(this.#kind && { kind: this.#kind }) })) : "";
+    address.search = query ? String(new URLSearchParams({ q: query, ...this.#choices.parameters })) : "";
     history.replaceState(history.state, "", address);
   }
-}
-
-function fill(wording: string, total: number, query: string): string {
-  return wording.replace("{count}", String(total)).replace("{query}", () => query);
 }
 
 customElements.define("site-search", SiteSearch);

@@ -1,0 +1,48 @@
+import { Converter } from "opencc-js/t2cn";
+import { pinyin } from "pinyin-pro";
+import type { Searched } from "#handbook/searched.ts";
+import type { Locale } from "#model/fields.ts";
+import { packSounds } from "../src/islands/search/pinyin.ts";
+import { packWords, type TermsFile } from "../src/islands/search/terms.ts";
+import { listKeywords } from "./search-keywords.ts";
+
+/** The most words that are worth their bytes. */
+const most = 5000;
+
+/** Makes the table that queries in `locale` are understood with. `words` says how many pages have each Latin word and each Chinese character. */
+export function makeTerms(
+  locale: Locale,
+  searched: readonly Searched[],
+  words: ReadonlyMap<string, number>,
+  { index, filters }: Pick<TermsFile, "index" | "filters">,
+): TermsFile {
+  const pages = searched.filter((one) => one.locale === locale);
+  const chinese = /\p{Script=Han}/u;
+  const names =
+    locale === "zh-CN" ? pages.flatMap((one) => [one.title, ...one.names, ...one.synonyms]).filter((one) => chinese.test(one)) : [];
+  const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.synonyms]);
+  const known = new Set(named.flatMap(listKeywords).filter((one) => /^[a-z]{3,}$/.test(one)));
+  const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
+  const characters = new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)));
+  return {
+    index,
+    words: packWords([...new Set([...known, ...frequent.filter((one) => !chinese.test(one))].slice(0, most))].sort()),
+    names: [...new Set(names.map((one) => one.normalize("NFKC").toLowerCase()))].join("\n"),
+    sounds: names.length > 0 ? packSounds(readSound, [...characters].sort()) : "|",
+    ...pairScripts(characters),
+    filters,
+  };
+}
+
+/** A character's reading without tone, `v` for `ü`. */
+function readSound(character: string): string {
+  return pinyin(character, { toneType: "none", v: true }).replace(/[^a-z]/g, "");
+}
+
+/** The traditional characters for which pages have `simplified` ones. */
+function pairScripts(simplified: ReadonlySet<string>): Pick<TermsFile, "traditional" | "simplified"> {
+  const convert = Converter({ from: "t", to: "cn" });
+  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+  const pairs = all.map((one) => [one, convert(one)] as const).filter(([one, other]) => one !== other && simplified.has(other));
+  return { traditional: pairs.map(([one]) => one).join(""), simplified: pairs.map(([, other]) => other).join("") };
+}

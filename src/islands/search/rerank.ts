@@ -1,0 +1,61 @@
+import { findCore, fold, isHan, listUnits, splitRuns, squeeze } from "./analysis.ts";
+import type { Reading } from "./interpret.ts";
+import type { PageText } from "./library.ts";
+import type { Scored } from "./score.ts";
+import { stem } from "./stem.ts";
+
+export interface Ranked extends Scored {
+  /** How literally the page answers: 4 its title, 3 the words in one place of title, names or text, 2 all of them, 1 some. */
+  literal: number;
+}
+
+/** Orders the best pages by how literally their texts hold the query. */
+export function rerank(query: string, scored: readonly Scored[], texts: readonly PageText[]): Ranked[] {
+  const wanted = squeeze(query);
+  const best = scored[0]?.score ?? 1;
+  return scored
+    .map((one, index) => {
+      const text = texts[index];
+      const { literal, bonus } = text ? compare(wanted, query, text, one) : { literal: 1, bonus: 0 };
+      return { ...one, literal, score: one.score / best + bonus };
+    })
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+function compare(wanted: string, query: string, text: PageText, { coverage, phrase }: Scored): { literal: number; bonus: number } {
+  const title = squeeze(text.meta["title"] ?? "");
+  const names = (text.meta["names"] ?? "").split("|").map(squeeze);
+  if (title === wanted) return { literal: 4, bonus: 4 };
+  const core = findCore(query);
+  if (core.length > 1 && [squeeze(findCore(fold(text.meta["title"] ?? ""))), title].includes(core)) return { literal: 4, bonus: 3.3 };
+  if (sameStems(query, text.meta["title"] ?? "")) return { literal: 4, bonus: 3.5 };
+  if (names.includes(wanted)) return { literal: 4, bonus: 3 };
+  const share = wanted.length / Math.max(1, title.length);
+  if (title.includes(wanted)) return { literal: 3, bonus: 1 + Math.min(1, share) };
+  if (names.some((one) => one.includes(wanted))) return { literal: 3, bonus: 0.8 };
+  if (wanted.length > 1 && squeeze(text.content).includes(wanted)) return { literal: 3, bonus: 0.6 };
+  const named = [title, ...names].find((one) => one.length >= (isHan(one) ? 2 : 4) && wanted.includes(one));
+  const inQuery = named ? 0.3 + 0.5 * Math.min(1, named.length / wanted.length) : 0;
+  if (core.length > 2 && squeeze(text.content).includes(core)) return { literal: 3, bonus: 0.5 + inQuery };
+  return { literal: phrase ? 3 : coverage > 0.999 ? 2 : 1, bonus: inQuery };
+}
+
+function sameStems(query: string, title: string): boolean {
+  const stems = (text: string) => splitRuns(fold(text)).map(stem).join(" ");
+  return stems(query) === stems(title);
+}
+
+export interface Judged {
+  match: "exact" | "closest" | "none";
+  /** Makes readings of the same query comparable. */
+  worth: number;
+}
+
+/** Whether the pages really answer what was asked. */
+export function judge({ text }: Reading, [best]: readonly Ranked[]): Judged {
+  if (!best) return { match: "none", worth: 0 };
+  const telling = listUnits(text).filter((one) => one.weight === 1).length;
+  const enough = best.literal >= 3 || (best.literal === 2 && telling <= 6) || best.coverage > 0.85;
+  const worth = best.coverage * (best.literal >= 3 ? 1.2 : 1) + best.literal * 0.1;
+  return { match: enough ? "exact" : "closest", worth };
+}

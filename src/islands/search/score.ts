@@ -1,0 +1,114 @@
+import { type Unit, listUnits } from "./analysis.ts";
+import type { Found, Library } from "./library.ts";
+import { stem } from "./stem.ts";
+import type { Posting } from "./word-index.ts";
+
+/** A page with how well it answers. */
+export interface Scored {
+  page: number;
+  score: number;
+  /** How much of what was asked the page holds, from 0 to 1, rare words counting for more. */
+  coverage: number;
+  /** Whether units that follow one another in the query do so in the page. */
+  phrase: boolean;
+}
+
+/** Scores all pages that hold anything of the folded text `query`, best first. */
+export async function scorePages(library: Library, query: string): Promise<Scored[]> {
+  const units = chooseUnits(listUnits(query));
+  const lists = await Promise.all(units.map((unit) => findUnit(library, unit)));
+  const rarities = lists.map((pages) => Math.log(1 + (library.lengths.length - pages.size + 0.5) / (pages.size + 0.5)));
+  const total = sum(units.map((unit, index) => unit.weight * (rarities[index] ?? 0)));
+  const average = sum(library.lengths) / Math.max(1, library.lengths.length);
+  const pages = new Set(lists.flatMap((one) => [...one.keys()]));
+  const scored = [...pages].map((page): Scored => {
+    const fullness = 1.2 * (0.6 + (0.4 * (library.lengths[page] ?? 0)) / average);
+    let score = 0;
+    let held = 0;
+    for (const [index, unit] of units.entries()) {
+      const hit = lists[index]?.get(page);
+      const worth = unit.weight * (rarities[index] ?? 0);
+      if (!hit) continue;
+      held += worth;
+      score += worth * (hit.frequency / (hit.frequency + fullness) + hit.bonus);
+    }
+    const coverage = total > 0 ? held / total : 0;
+    const phrase = coverage > 0.999 && isPhrase(units, lists, page);
+    return { page, score: score * coverage ** 1.5 * (phrase ? 1.3 : 1), coverage, phrase };
+  });
+  return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** Units that say little are looked up only where there are few others. */
+function chooseUnits(units: readonly Unit[]): Unit[] {
+  const telling = units.filter((one) => one.weight === 1);
+  const chosen = telling.length >= 3 ? telling : units.filter((one) => one.weight > 0);
+  const seen = new Set<string>();
+  return chosen.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 24);
+}
+
+interface Hit {
+  frequency: number;
+  bonus: number;
+  places: number[];
+}
+
+/** The pages that hold a unit, each with how often and how prominently. */
+async function findUnit(library: Library, unit: Unit): Promise<Map<number, Hit>> {
+  const forms = unit.script === "han" ? await library.find(unit.text, (word) => word === unit.text) : await findWord(library, unit.text);
+  const found = forms.length > 0 || unit.script === "latin" ? forms : await library.find(unit.text, () => true);
+  const synonyms = new Set([library.fields.indexOf("kw")]);
+  const pages = new Map<number, Hit>();
+  for (const { word, postings } of found) {
+    const likeness = likenessOf(unit, word);
+    for (const posting of postings) addHit(pages, posting, likeness, synonyms);
+  }
+  return pages;
+}
+
+function addHit(pages: Map<number, Hit>, { page, places, fields }: Posting, likeness: number, synonyms: ReadonlySet<number>): void {
+  const hit = pages.get(page) ?? { frequency: 0, bonus: 0, places: [] };
+  const heaviest = Math.max(0, ...places.map((one) => one.weight));
+  const bonus = heaviest > 6.5 ? 1.6 : fields.some((one) => synonyms.has(one)) ? 1.1 : heaviest > 2 ? 0.5 : 0;
+  hit.frequency += likeness * places.length;
+  hit.bonus = Math.max(hit.bonus, likeness * bonus);
+  hit.places.push(...places.map((one) => one.at));
+  pages.set(page, hit);
+}
+
+/** The forms of a word that the index holds: itself, those of the same stem, and longer ones that begin with it. */
+async function findWord(library: Library, text: string): Promise<Found[]> {
+  const root = stem(text);
+  const start = text.startsWith(root) ? root : text.slice(0, Math.max(2, commonLength(text, root)));
+  const forms = await library.find(start, (word) => word === text || word === root || word.startsWith(text) || stem(word) === root);
+  const exact = forms.filter(({ word }) => likenessOf({ text, script: "latin" }, word) === 1);
+  return exact.length > 0 && text.length < 3 ? exact : forms;
+}
+
+function likenessOf({ text, script }: Pick<Unit, "text" | "script">, word: string): number {
+  const plain = word.replace(/[^\p{L}\p{N}]+$/u, "");
+  if (plain === text) return 1;
+  if (script === "latin" && (plain === stem(text) || stem(plain) === stem(text))) return 1;
+  return 0.8 * (text.length / Math.max(1, plain.length));
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Whether every two units that are neighbours in the query are so on the page. */
+function isPhrase(units: readonly Unit[], lists: readonly Map<number, Hit>[], page: number): boolean {
+  return units.every((unit, index) => {
+    const next = units[index + 1];
+    if (!next) return true;
+    const after = new Set(lists[index + 1]?.get(page)?.places);
+    const gap = unit.script === "han" && next.script === "han" && unit.run === next.run ? 1 : 3;
+    return (lists[index]?.get(page)?.places ?? []).some((at) => [0, 1, 2, 3].some((step) => step <= gap && after.has(at + step)));
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
