@@ -7,10 +7,11 @@ import type { Locale } from "#model/fields.ts";
  * whole. The published page stays as it is.
  */
 export function addKeywords(article: string, searched: Searched): string {
-  const { names, elsewhere, synonyms } = searched;
+  const { names, elsewhere, synonyms, related } = searched;
   const keywords = [...new Set([...names, ...elsewhere, ...synonyms].flatMap(listKeywords))].join(" ");
-  const data = `data-kw="${escape(keywords)}" data-names="${escape([...names, ...elsewhere].join("|"))}"`;
-  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], names[data-names]"></span>`;
+  const near = related.flatMap(listKeywords).join(" ");
+  const data = `data-kw="${escape(keywords)}" data-near="${escape(near)}" data-names="${escape([...names, ...elsewhere].join("|"))}"`;
+  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], near[data-near], names[data-names]"></span>`;
   let begun = 0;
   let ended = 0;
   return article

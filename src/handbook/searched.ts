@@ -13,6 +13,8 @@ export interface Searched {
   elsewhere: string[];
   /** Words that mean the same as words in its title, its names and its summary. */
   synonyms: string[];
+  /** Words that mean the same as words that its text uses more than once, as often as it uses them, up to three times. */
+  related: string[];
 }
 
 /** Describes what search knows of the page of a document. */
@@ -25,12 +27,19 @@ export function describeSearched(handbook: Handbook, { locale, collection, id }:
   const names = document ? listNames(document) : [];
   const title = document?.data.title ?? id;
   const own = [title, ...names, ...(document ? [document.data.summary, ...(document.data.tags ?? [])] : [])];
+  const rings = foldRings(handbook.synonyms);
+  const near = foldText(own.join("\n"));
+  const text = foldText(document?.source ?? "");
   return {
     locale,
     title,
     names,
     elsewhere: others.flatMap((one) => [one.data.title, ...listNames(one)]),
-    synonyms: findSynonyms(handbook.synonyms, own),
+    synonyms: rings.flatMap((ring) => (countWords(near, ring) > 0 ? ring : [])),
+    related: rings.flatMap((ring) => {
+      const times = Math.min(3, countWords(text, ring) - 1);
+      return ring.flatMap((word) => (countWords(text, [word]) === 0 ? Array.from({ length: Math.max(0, times) }, () => word) : []));
+    }),
   };
 }
 
@@ -48,22 +57,27 @@ function listNames({ data }: Document): string[] {
   return [...(data.aliases ?? []), ...synonyms, ...expansion, ...says];
 }
 
-/** The other words of each ring that has a word in one of `texts`. */
-function findSynonyms(rings: readonly (readonly string[])[], texts: readonly string[]): string[] {
-  const folded = texts.map(
-    (one) =>
-      ` ${one
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ")} `,
-  );
-  return rings.flatMap((ring) => {
-    const words = ring.map((one) => one.normalize("NFKC").toLowerCase());
-    return words.some((word) => folded.some((text) => holds(text, word))) ? words : [];
-  });
+const folded = new WeakMap<object, string[][]>();
+
+function foldRings(rings: readonly (readonly string[])[]): string[][] {
+  const kept = folded.get(rings) ?? rings.map((ring) => ring.map((word) => word.normalize("NFKC").toLowerCase()));
+  folded.set(rings, kept);
+  return kept;
 }
 
-/** A word in Latin letters must stand alone; Chinese has nothing between words. */
-function holds(text: string, word: string): boolean {
-  return /\p{Script=Han}/u.test(word) ? text.includes(word) : text.includes(` ${word} `);
+/** Words between single spaces, lines kept apart, because no word goes on in the next one. */
+function foldText(text: string): string {
+  return ` ${text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\n]+/gu, " ")
+    .replaceAll("\n", " \n ")} `;
+}
+
+/** How often `text` holds one of `words`; a word in Latin letters must stand alone, Chinese has nothing between words. */
+function countWords(text: string, words: readonly string[]): number {
+  return words.reduce((sum, word) => {
+    const sought = /\p{Script=Han}/u.test(word) ? word : ` ${word.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+    return sum + text.split(sought).length - 1;
+  }, 0);
 }

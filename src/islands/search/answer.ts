@@ -1,5 +1,5 @@
 import { fold } from "./analysis.ts";
-import { type Reading, readLiterally, readOtherwise } from "./interpret.ts";
+import { type Reading, readLiterally, readLoosely, readOtherwise } from "./interpret.ts";
 import type { Filters, Library, PageText } from "./library.ts";
 import { judge, type Judged, rerank } from "./rerank.ts";
 import { scorePages, type Scored } from "./score.ts";
@@ -30,15 +30,18 @@ export async function answer(library: Library, query: string, choice: Choice = {
   const first = await consider(library, literal, await filtering, choice);
   const readings = first.judged.match === "exact" ? [] : readOtherwise(literal.text, library.terms);
   const others = await Promise.all(readings.map(async (one) => consider(library, one, await filtering, choice)));
+  if ([first, ...others].every((one) => one.pages.length === 0))
+    others.push(await consider(library, readLoosely(literal.text), await filtering, choice));
   const best = [first, ...others].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
   const rest = [first, ...others].filter((one) => one !== best && one.judged.worth > 0.5 * best.judged.worth);
   const pages = [...new Set([best, ...rest].flatMap((one) => one.pages))];
+  const every = [...new Set([best, ...rest].flatMap((one) => one.every))];
   return {
     query,
     match: pages.length === 0 ? "none" : best.judged.match,
     corrected: best.reading.corrected && best.judged.match !== "none" ? best.reading.text : undefined,
     pages,
-    counts: countValues(best.every, await filtering, choice),
+    counts: countValues(every, await filtering, choice),
     marks: [...new Set([best.reading.text, literal.text, fold(query)])],
   };
 }
@@ -52,21 +55,19 @@ interface Considered {
 }
 
 async function consider(library: Library, reading: Reading, filters: Filters, choice: Choice): Promise<Considered> {
-  const scored = await scorePages(library, reading.text);
-  const chosen = scored.filter(({ page }) => fits(page, filters, choice));
+  const kept = cut(await scorePages(library, reading.text));
+  const chosen = kept.filter(({ page }) => fits(page, filters, choice));
   const top = chosen.slice(0, compared);
   const texts = await Promise.all(top.map((one) => library.loadPage(one.page)));
   const ranked = rerank(reading.text, top, texts);
-  const order = [...ranked.map((one) => one.page), ...chosen.slice(compared).map((one) => one.page)];
-  return { reading, pages: cut(order, chosen, ranked[0]), every: scored.map((one) => one.page), judged: judge(reading, ranked) };
+  const pages = [...ranked, ...chosen.slice(compared)].map((one) => one.page);
+  return { reading, pages, every: kept.map((one) => one.page), judged: judge(reading, ranked) };
 }
 
-/** Pages that hold next to nothing of the query are left out behind others that hold most of it. */
-function cut(order: readonly number[], scored: readonly Scored[], best: Scored | undefined): number[] {
-  if (!best) return [];
-  const coverage = new Map(scored.map((one) => [one.page, one.coverage]));
-  const least = Math.min(0.5 * best.coverage, 0.4);
-  return order.filter((page) => (coverage.get(page) ?? 0) >= least);
+/** Leaves out pages that hold next to nothing of the query where others hold most of it. */
+function cut(scored: readonly Scored[]): Scored[] {
+  const most = Math.max(0, ...scored.slice(0, compared).map((one) => one.coverage));
+  return scored.filter((one) => one.coverage >= Math.min(0.5 * most, 0.4));
 }
 
 function worthOf({ reading, judged }: Considered): number {

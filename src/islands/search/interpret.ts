@@ -24,6 +24,12 @@ export function readOtherwise(text: string, terms: Terms): Reading[] {
   return others.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 6);
 }
 
+/** For want of anything better: single characters, and the beginnings of words. */
+export function readLoosely(text: string): Reading {
+  const parts = splitRuns(text).flatMap((run) => (isHan(run) ? [...run] : isFunctionWord(run) ? [] : [run.slice(0, 4)]));
+  return { text: parts.join(" "), trust: 0.3, corrected: false };
+}
+
 /** Letters alone that stand for Chinese; a run of them beside characters counts too: `tai贵了`. */
 function readPinyin(text: string, { names, sounds }: Terms): Reading[] {
   const runs = splitRuns(text);

@@ -52,10 +52,10 @@ export interface Judged {
 }
 
 /** Whether the pages really answer what was asked. */
-export function judge({ text }: Reading, [best]: readonly Ranked[]): Judged {
+export function judge({ text, trust }: Reading, [best]: readonly Ranked[]): Judged {
   if (!best) return { match: "none", worth: 0 };
   const telling = listUnits(text).filter((one) => one.weight === 1).length;
   const enough = best.literal >= 3 || (best.literal === 2 && telling <= 6) || best.coverage > 0.85;
   const worth = best.coverage * (best.literal >= 3 ? 1.2 : 1) + best.literal * 0.1;
-  return { match: enough ? "exact" : "closest", worth };
+  return { match: enough && trust > 0.5 ? "exact" : "closest", worth };
 }

@@ -57,20 +57,25 @@ interface Hit {
 async function findUnit(library: Library, unit: Unit): Promise<Map<number, Hit>> {
   const forms = unit.script === "han" ? await library.find(unit.text, (word) => word === unit.text) : await findWord(library, unit.text);
   const found = forms.length > 0 || unit.script === "latin" ? forms : await library.find(unit.text, () => true);
-  const synonyms = new Set([library.fields.indexOf("kw")]);
+  const fields = { names: library.fields.indexOf("kw"), near: library.fields.indexOf("near") };
   const pages = new Map<number, Hit>();
   for (const { word, postings } of found) {
     const likeness = likenessOf(unit, word);
-    for (const posting of postings) addHit(pages, posting, likeness, synonyms);
+    for (const posting of postings) addHit(pages, posting, likeness, fields);
   }
   return pages;
 }
 
-function addHit(pages: Map<number, Hit>, { page, places, fields }: Posting, likeness: number, synonyms: ReadonlySet<number>): void {
+function addHit(
+  pages: Map<number, Hit>,
+  { page, places, fields }: Posting,
+  likeness: number,
+  known: { names: number; near: number },
+): void {
   const hit = pages.get(page) ?? { frequency: 0, bonus: 0, places: [] };
   const heaviest = Math.max(0, ...places.map((one) => one.weight));
-  const bonus = heaviest > 6.5 ? 1.6 : fields.some((one) => synonyms.has(one)) ? 1.1 : heaviest > 2 ? 0.5 : 0;
-  hit.frequency += likeness * places.length;
+  const bonus = heaviest > 6.5 ? 1.6 : fields.has(known.names) ? 1.1 : heaviest > 2 ? 0.5 : 0;
+  hit.frequency += likeness * (places.length + 0.7 * (fields.get(known.near) ?? 0));
   hit.bonus = Math.max(hit.bonus, likeness * bonus);
   hit.places.push(...places.map((one) => one.at));
   pages.set(page, hit);

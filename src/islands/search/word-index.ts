@@ -5,8 +5,8 @@ export interface Posting {
   page: number;
   /** Pagefind's places, counted in words, with the weight of each: 1 for running text, 7 for the title. */
   places: Place[];
-  /** Numbers of the metadata fields that hold it. */
-  fields: number[];
+  /** Numbers of the metadata fields that hold it, with how often they do. */
+  fields: ReadonlyMap<number, number>;
 }
 
 export interface Place {
@@ -84,7 +84,13 @@ function readPlaces(numbers: readonly number[]): Place[] {
   return places;
 }
 
-/** A negative number names a field: -1 for the first. */
-function readFields(numbers: readonly number[]): number[] {
-  return numbers.filter((one) => one < 0).map((one) => -one - 1);
+/** A negative number names a field, -1 the first; its places follow. */
+function readFields(numbers: readonly number[]): Map<number, number> {
+  const fields = new Map<number, number>();
+  let field = 0;
+  for (const number of numbers) {
+    if (number < 0) field = -number - 1;
+    else fields.set(field, (fields.get(field) ?? 0) + 1);
+  }
+  return fields;
 }
