@@ -68,7 +68,7 @@ test("leads to the search page by Enter when no result is chosen", async () => {
 
 test("closes with Escape and gives the focus back", async () => {
   const page = await site.open("/stages/demo/");
-  const link = page.locator("main a").first();
+  const link = page.locator("main article a:visible").first();
   await link.focus();
   await page.keyboard.press("/");
   await page.keyboard.press("Escape");
