@@ -4,6 +4,7 @@ import { readSettings } from "#source/settings.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import {
   addContentOptions,
+  addStrictOption,
   type ContentOptions,
   defineCommand,
   exitCodes,
@@ -18,9 +19,12 @@ import { openRenderer } from "./renderer.ts";
 
 export interface BuildOptions extends ContentOptions {
   out: string;
+  draft?: boolean;
+  strict?: boolean;
 }
 
-const command = addContentOptions(defineCommand("build", "Builds the handbook into a folder of static files."))
+const command = addStrictOption(addContentOptions(defineCommand("build", "Builds the handbook into a folder of static files.")))
+  .option("--draft", "Show drafts too, and changes that are not committed as pending revisions.")
   .option("--out <folder>", "Where to build.", "dist")
   .action(async (options: BuildOptions) => void (await runBuild(options)));
 
@@ -33,7 +37,7 @@ export async function runBuild(options: BuildOptions): Promise<Handbook> {
     const root = findContentFolder(options);
     progress.step("Reading the content");
     prepareRenderer(root);
-    const { handbook, problems } = readChecked(root, options);
+    const { handbook, problems } = readChecked(root, { ...options, drafts: options.draft ?? false });
     progress.pause();
     if (problems.length > 0) console.error(`${writeReport(problems, showPath(root), "text")}\n`);
     if (!handbook || countProblems(problems).errors > 0) {

@@ -30,6 +30,11 @@ export function defineCommand(name: string, description: string): Command {
     .exitOverride();
 }
 
+/** Adds `--strict`, for a build server that shall not publish a handbook with a flaw. */
+export function addStrictOption(command: Command): Command {
+  return command.option("--strict", "Count warnings as errors, such as history that a shallow clone lacks.");
+}
+
 export function addContentOptions(command: Command): Command {
   return command
     .addOption(new Option("--content <folder>", "The content folder.").default("content"))

@@ -13,12 +13,20 @@ export interface Checked {
   problems: Problem[];
 }
 
+export interface ReadOptions {
+  audience?: string;
+  drafts?: boolean;
+  /** Whether warnings count as errors. */
+  strict?: boolean;
+}
+
 /** Reads and checks the handbook in the folder `root` as every command sees it; an unknown audience is a failure. */
-export function readChecked(root: string, options: { audience?: string; drafts?: boolean }): Checked {
+export function readChecked(root: string, options: ReadOptions): Checked {
   const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), hashGenerator());
   const read = readHandbook(root, { ...options, readCached: cache.read });
   cache.save();
   if (!("settings" in read)) return { handbook: undefined, problems: read.problems };
   checkAudience(options.audience, read.settings.audiences);
-  return { handbook: read, problems: checkHandbook(read, { today: findToday() }) };
+  const problems = checkHandbook(read, { today: findToday() });
+  return { handbook: read, problems: options.strict ? problems.map((one) => ({ ...one, severity: "error" })) : problems };
 }

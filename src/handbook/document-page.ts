@@ -4,7 +4,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { type EditionView, findEditionOf } from "#handbook/edition-page.ts";
 import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/feedback.ts";
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
-import { describeCurrent, type RevisionView } from "#handbook/history-page.ts";
+import { describeCurrent } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
@@ -61,7 +61,7 @@ export interface Control {
   due: string | undefined;
   audience: string;
   /** The revision that the page shows, and where the document's history is; missing where there is none. */
-  history: { revision: RevisionView | undefined; history: string } | undefined;
+  history: ReturnType<typeof describeCurrent>;
 }
 
 /** The addresses of all document pages: each document in each locale, translated or not. */

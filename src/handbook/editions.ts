@@ -1,5 +1,12 @@
 import { readOldDocument } from "#handbook/old-document.ts";
-import { type Histories, publishGone, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
+import {
+  findLineage,
+  type Histories,
+  publishGone,
+  type PublishedHistory,
+  type PublishedRevision,
+  type PublishOptions,
+} from "#handbook/revisions.ts";
 import { type Edition, readEditions } from "#history/editions.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { DocumentHistory, History } from "#history/revisions.ts";
@@ -52,14 +59,14 @@ export function publishEditions(
   content: GatedContent,
   history: History,
   histories: Histories,
-  options: { drafts?: boolean } = {},
+  options: PublishOptions = {},
 ): { editions: Editions; problems: Problem[] } {
   const notes = content.documents.filter((one) => isOf(one, "releases"));
   if (notes.length === 0) return { editions: noEditions, problems: [] };
   const { editions, problems } = readEditions(content.root, history, notes);
   const known = new Map<DocumentHistory, Known>();
   for (const document of content.documents) {
-    const own = history.byFile.get(document.file);
+    const own = findLineage(history, document.file, options);
     const published = histories.get(document.file);
     if (own && published) known.set(own, { document, history: published });
   }
@@ -83,7 +90,7 @@ interface Known {
 }
 
 /** Documents of editions that are gone, unless another one has their address now. */
-function readGone(content: GatedContent, editions: readonly Edition[], options: { drafts?: boolean }): [DocumentHistory, Known][] {
+function readGone(content: GatedContent, editions: readonly Edition[], options: PublishOptions): [DocumentHistory, Known][] {
   const taken = new Set([...content.documents.map(documentKey), ...content.withheld.keys()]);
   const wanted = new Set(editions.flatMap(({ entries }) => entries.flatMap(({ document }) => (document.gone ? [document] : []))));
   const lost = [...wanted].filter(

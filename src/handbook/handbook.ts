@@ -4,6 +4,7 @@ import type { Problem } from "#model/problem.ts";
 import { findBacklinks } from "#handbook/backlinks.ts";
 import { type Editions, noEditions, publishEditions } from "#handbook/editions.ts";
 import { type Change, type Histories, listChanges, noHistories, publishHistories } from "#handbook/revisions.ts";
+import { readPending } from "#history/pending.ts";
 import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
 import { type ReadCached, readContent } from "#source/content.ts";
@@ -32,6 +33,7 @@ export interface DocumentChange extends Change {
 export interface HandbookOptions {
   /** Missing: the audience that the settings name. */
   audience?: string;
+  /** Shows drafts, and changes that have not landed. */
   drafts?: boolean;
   /** What earlier builds read of documents. */
   readCached?: ReadCached;
@@ -44,8 +46,9 @@ export function readHandbook(root: string, options: HandbookOptions = {}): Handb
   const audience = options.audience ?? content.settings.audience;
   const gated = gateContent(content, audience, { drafts: options.drafts ?? false });
   const history = readHistory(root);
-  const { histories, problems } = publishHistories(gated, history, options);
-  const past = publishEditions(gated, history, histories, options);
+  const shown = { ...options, ...(options.drafts && { pending: readPending(root, history) }) };
+  const { histories, problems } = publishHistories(gated, history, shown);
+  const past = publishEditions(gated, history, histories, shown);
   return buildHandbook({ ...gated, problems: [...gated.problems, ...problems, ...past.problems] }, histories, past.editions);
 }
 

@@ -20,6 +20,8 @@ export interface HistoryPage {
   groups: { folded: boolean; revisions: RevisionView[] }[];
   /** Whether older revisions are unknown. */
   cut: boolean;
+  /** A change that has not landed. */
+  pending: PublishedHistory["pending"];
 }
 
 /** A revision as lists show it. */
@@ -76,6 +78,7 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
     current: history.newest > 0 ? pathOf(handbook.settings, { page: "document", ...document.address }) : undefined,
     groups,
     cut: history.cut,
+    pending: history.pending,
   };
 }
 
@@ -97,12 +100,13 @@ export function findHistory(
 export function describeCurrent(
   handbook: Handbook,
   document: Document,
-): { revision: RevisionView | undefined; history: string } | undefined {
+): { revision: RevisionView | undefined; pending: PublishedHistory["pending"]; history: string } | undefined {
   const history = handbook.history.get(document.file);
   if (!history) return undefined;
   const revision = history.revisions.find((one) => one.number === history.newest);
   return {
     revision: revision && describeRevision(handbook, document, history, revision),
+    pending: history.pending,
     history: pathOf(handbook.settings, { page: "history", ...document.address }),
   };
 }

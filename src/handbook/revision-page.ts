@@ -8,6 +8,8 @@ import { findOldTarget, type OldDocument, readOldDocument } from "#handbook/old-
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
 import { makeText, type Text } from "#handbook/text.ts";
+import type { PublishedHistory } from "#handbook/revisions.ts";
+import type { Address } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
 /** All that the page of an old revision shows, as plain data. */
@@ -76,7 +78,7 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     current: history.newest > 0 ? pathOf(settings, { page: "document", ...today.address }) : undefined,
     history: pathOf(settings, { page: "history", ...today.address }),
     previous: neighbour(history.revisions[index - 1]),
-    next: neighbour(history.revisions[index + 1]),
+    next: neighbour(history.revisions[index + 1]) ?? describePending(handbook, today.address, history),
     switcher: describeSwitcher(handbook, address.locale, today),
     document: old.fits ? describePast(handbook, old, shell) : undefined,
     fields: old.fields,
@@ -84,6 +86,11 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     text: hasText && old.raw === undefined ? makeText(resolveBody(handbook, old.document, address.locale, findOldTarget), lang) : undefined,
     raw: old.raw,
   };
+}
+
+/** What comes after the last revision that landed. */
+function describePending({ settings }: Handbook, address: Address, { pending }: PublishedHistory): Neighbour | undefined {
+  return pending && { number: pending.number, path: pathOf(settings, { page: "document", ...address }), current: true };
 }
 
 /** Without what belongs to today: the way through the process, what a role reads, how to change the text. */

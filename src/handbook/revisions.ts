@@ -1,4 +1,5 @@
 import { mayReadOld } from "#history/old-text.ts";
+import type { Pending } from "#history/pending.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
 import { listBlobs, readTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
 import type { Problem } from "#model/problem.ts";
@@ -17,12 +18,20 @@ export interface Change extends Pick<Revision, "kind" | "date" | "subject"> {
 
 /** What of a document's history the readers of this build may see. */
 export interface PublishedHistory {
-  /** Oldest first, and never empty; the numbers of those that are kept back are missing. */
+  /** Oldest first; the numbers of those that are kept back are missing. Empty only where there is nothing but a pending one. */
   revisions: readonly PublishedRevision[];
   /** The number of the revision that stands on the document's page; 0 where the document is gone. */
   newest: number;
   /** Whether this clone lacks older revisions. */
   cut: boolean;
+  /** A change that has not landed, which stands on the document's page. */
+  pending?: Pick<Pending, "number" | "kind"> | undefined;
+}
+
+export interface PublishOptions {
+  drafts?: boolean;
+  /** Changes that have not landed, by path; only those who write see them. */
+  pending?: ReadonlyMap<string, Pending>;
 }
 
 /** Published histories by the document's path from the content folder. */
@@ -37,22 +46,42 @@ export const noHistories: Histories = new Map();
 export function publishHistories(
   content: GatedContent,
   history: History,
-  options: { drafts?: boolean } = {},
+  options: PublishOptions = {},
 ): { histories: Histories; problems: Problem[] } {
-  const documents = content.documents.flatMap(({ file }) => history.byFile.get(file) ?? []);
+  const documents = content.documents.flatMap(({ file }) => findLineage(history, file, options) ?? []);
   const texts = readTexts(content.root, listBlobs(documents));
-  const published = documents.map((one) => [one.file, publishHistory(content, one, texts, options)] as const);
+  const published = content.documents.map(({ file }) => [file, publishStanding(content, history, file, texts, options)] as const);
   return {
-    histories: new Map(published.filter(([, { revisions }]) => revisions.length > 0)),
+    histories: new Map(published.flatMap(([file, one]) => (one ? [[file, one] as const] : []))),
     problems: [...history.problems, ...reportMissingTexts({ ...history, documents }, texts)],
   };
+}
+
+/** The history of what stands at a path; of a document that was moved and not committed, that of its path before. */
+export function findLineage({ byFile }: History, file: string, { pending }: PublishOptions): DocumentHistory | undefined {
+  return pending?.get(file)?.document ?? byFile.get(file);
+}
+
+function publishStanding(
+  content: GatedContent,
+  history: History,
+  file: string,
+  texts: Texts,
+  options: PublishOptions,
+): PublishedHistory | undefined {
+  const landed = findLineage(history, file, options);
+  const pending = options.pending?.get(file);
+  const published = landed && publishHistory(content, landed, texts, options);
+  if (!pending) return published && published.revisions.length > 0 ? published : undefined;
+  const { number, kind } = pending;
+  return { revisions: published?.revisions ?? [], cut: published?.cut ?? false, newest: number, pending: { number, kind } };
 }
 
 /** The same for documents that are gone; their last text says who may read them today. */
 export function publishGone(
   content: GatedContent,
   documents: readonly DocumentHistory[],
-  options: { drafts?: boolean } = {},
+  options: PublishOptions = {},
 ): Map<DocumentHistory, PublishedHistory> {
   const { settings, audience, root } = content;
   const texts = readTexts(root, listBlobs(documents));
@@ -65,7 +94,7 @@ function publishHistory(
   { settings, audience }: GatedContent,
   { revisions, earlier }: DocumentHistory,
   texts: Texts,
-  options: { drafts?: boolean },
+  options: PublishOptions,
 ): PublishedHistory {
   return {
     revisions: revisions.flatMap((one) => {

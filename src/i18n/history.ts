@@ -4,6 +4,8 @@ interface HistoryWords {
   revision: string;
   /** A revision's number with the day since when it holds, which is written out. */
   since(number: number, day: string): string;
+  /** A change that has not landed. */
+  pending(number: number): string;
   changedBy: string;
   approvedBy: string;
   /** Where names are not to be shown. */
@@ -40,6 +42,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
   "zh-CN": {
     revision: "版本",
     since: (number, day) => `r${number}，${day}起`,
+    pending: (number) => `r${number}（改动还没提交，只有编写的人看得到）`,
     changedBy: "谁改的",
     approvedBy: "谁批准的",
     people: (count) => `${count} 人`,
@@ -66,6 +69,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
   en: {
     revision: "Revision",
     since: (number, day) => `r${number}, since ${day}`,
+    pending: (number) => `r${number}, pending: not committed yet, and shown to those who write only`,
     changedBy: "Changed by",
     approvedBy: "Approved by",
     people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
