@@ -22,12 +22,8 @@ const allowed: Record<string, readonly string[]> = {
   pages: [...pure, "islands", "components", "layouts", "site"],
   site: pure,
   "content.config": [...pure, "site"],
-<<<<<<< HEAD
   renderer: ["site"],
-  scripts: [...pure, "site", "renderer"],
-=======
-  scripts: [...pure, "islands", "site"],
->>>>>>> 1f6fe27 (Answer questions, pinyin, slips and other languages from Pagefind's index, and show what answers)
+  scripts: [...pure, "islands", "site", "renderer"],
 };
 
 /** Packages that only some layers may import: the Astro edge, the readers of files and of repositories, the caller of git. */
