@@ -13,6 +13,8 @@ export interface Probes {
   recall: Probe[];
   /** Of all pieces of text, whether the first document holds them letter by letter. */
   literal: Probe[];
+  /** Both of all lengths in Chinese, where a piece may begin anywhere. */
+  chinese: { recall: Share | undefined; literal: Share | undefined };
   /** Whether a document with this title comes first. */
   titles: Share | undefined;
 }
@@ -55,6 +57,7 @@ export async function probe(asker: Asker, texts: readonly Text[], count: number,
     return [...new Set(paths.map((one) => documentOf(one, base)))].slice(0, 10);
   };
   const [recall, literal]: [Probe[], Probe[]] = [[], []];
+  const chinese: { recall: number[]; literal: number[] } = { recall: [], literal: [] };
   for (const locale of localeNames) {
     const own = texts.filter((one) => one.locale === locale);
     const byDocument = new Map(own.map((one) => [one.document, one.whole]));
@@ -66,11 +69,20 @@ export async function probe(asker: Asker, texts: readonly Text[], count: number,
         if (holders <= 10) recalled.push(Number(found.includes(document)));
         literally.push(Number(byDocument.get(found[0] ?? "")?.includes(piece.toLowerCase()) ?? false));
       }
+      if (locale === "zh-CN") {
+        chinese.recall.push(...recalled);
+        chinese.literal.push(...literally);
+      }
       recall.push({ locale, characters, share: share(recalled) });
       literal.push({ locale, characters, share: share(literally) });
     }
   }
-  return { recall, literal, titles: share(await findTitles(find, texts, titles)) };
+  return {
+    recall,
+    literal,
+    chinese: { recall: share(chinese.recall), literal: share(chinese.literal) },
+    titles: share(await findTitles(find, texts, titles)),
+  };
 }
 
 async function findTitles(

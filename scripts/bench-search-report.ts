@@ -61,6 +61,7 @@ function writeBox({ name, overall, kinds, probes, speeds, indexBytes, wait }: Se
             ({ locale, characters, share }, index) =>
               `Pieces of ${characters} characters, ${locale}: their page among the first ten ${writeShare(share, true)}; the first hit holds them ${writeShare(probes.literal[index]?.share, true)}`,
           ),
+          `All pieces of Chinese: their page among the first ten ${writeShare(probes.chinese.recall, true)}; the first hit holds them ${writeShare(probes.chinese.literal, true)}`,
           `Titles find their page first: ${writeShare(probes.titles, true)}`,
         ]
       : []),
