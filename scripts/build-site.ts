@@ -8,9 +8,11 @@ import { describeMissingPage } from "#handbook/missing-page.ts";
 import { describePage, planPages } from "#handbook/plan.ts";
 import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { listExports } from "#exports/list-exports.ts";
+import { provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { writeEditionIndex } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
+import { openKept } from "./kept.ts";
 import { openLastBuild } from "./last-build.ts";
 import { openMarkdownPages } from "./markdown-pages.ts";
 import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
@@ -64,10 +66,13 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
       if (html) publish(page, html);
       else missing.push({ ...page, page: page.page ?? describeAny(handbook, page.address) });
     }
+    const differences = openKept(join(cache, "differences.json"), version);
+    provideSite({ handbook: () => handbook, kept: differences });
     await renderAll(renderer, handbook, missing, (page, html) => {
       kept.put(page.key, html);
       publish(page, html);
     });
+    differences.save();
     for (const [file, text] of await texts) write(file, text);
     for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
     progress.step("Making the search index");

@@ -12,6 +12,15 @@ export interface Site {
   handbook: () => Handbook;
   /** What is wrong with it; only `npm run dev` shows it on the pages. */
   problems?: () => Problem[];
+  /** What earlier builds worked out. */
+  kept?: Kept;
+}
+
+/** Keeps plain data that take long to work out, each under the hash of all that it was worked out from. */
+export interface Kept {
+  /** Undefined where nothing is kept; whoever reads says what kind of data stands there. */
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
 }
 
 /** What a file in `src/pages` is the page for. */
@@ -30,6 +39,13 @@ export function getHandbook(): Handbook {
   shared[key] ??= readSite(process.cwd());
   return shared[key].handbook();
 }
+
+/** What was worked out before, by this process or, where the command keeps it, by earlier builds. */
+export function getKept(): Kept {
+  return shared[key]?.kept ?? forget;
+}
+
+const forget: Kept = { read: () => undefined, write: () => {} };
 
 /** What is wrong with the content, for a page that shows it while it is being written. */
 export function getProblems(): Problem[] {

@@ -108,7 +108,7 @@ test("shows documents of an edition that are gone today, and leads old links to 
   ]);
   expect(gone.switcher?.living).toBe(false);
   const first = describeRevisionPage(handbook, { page: "revision", ...plans, revision: 1 });
-  expect(first.text?.body.links).toEqual({ "gone.mdx": "/guides/gone/r1/", "old-name.mdx#why": "/guides/new-name/" });
+  expect(first.past.text?.body.links).toEqual({ "gone.mdx": "/guides/gone/r1/", "old-name.mdx#why": "/guides/new-name/" });
   const pages = planPages(handbook).map((one) => pathOf(handbook.settings, one));
   expect(pages.filter((one) => one.includes("gone"))).toEqual(["/guides/gone/history/", "/guides/gone/r1/"]);
 });

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { describeDocumentPage } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
@@ -7,6 +10,7 @@ import { pathOf } from "#handbook/addresses.ts";
 import { describeRevisionPage, type RevisionPage } from "#handbook/revision-page.ts";
 import { writeSitemap } from "#exports/sitemap.ts";
 import { file, guide, plans, readStory, startStory } from "./history-story.ts";
+import { fixtures } from "./content-folder.ts";
 import type { Repository } from "./repository.ts";
 
 const forge = "repository: { forge: github, url: https://forge.example/acorn }\n";
@@ -23,7 +27,9 @@ test("lists the revisions of a document, newest first, and folds those that mean
     [true, "/guides/plans/r3/ Wrap lines anew", "/guides/plans/r2/ Wrap lines"],
     [false, "/guides/plans/r1/ Write the plans"],
   ]);
-  expect(page.groups[0]?.revisions[0]).toEqual({
+  const { past, before, ...shown } = page.groups[0]!.revisions[0]!;
+  expect([past.number, before?.number, page.groups[2]?.revisions[0]?.before]).toEqual([4, 3, undefined]);
+  expect(shown).toEqual({
     number: 4,
     date: "2026-02-04T12:00:00.000Z",
     kind: "changed",
@@ -33,7 +39,10 @@ test("lists the revisions of a document, newest first, and folds those that mean
     approvals: { count: 1, names: [] },
     path: "/guides/plans/",
     current: true,
+    own: "/guides/plans/r4/",
+    changes: "/guides/plans/r4/",
   });
+  expect(page.groups[2]?.revisions[0]?.changes).toBeUndefined();
   expect([page.document.title, page.current, page.cut]).toEqual(["Plans", "/guides/plans/", false]);
 });
 
@@ -71,20 +80,27 @@ test("keeps pages of the past from search engines, and leads from them to those 
     ],
   ]);
   const pages = planPages(handbook).map((one) => pathOf(handbook.settings, one));
-  expect(pages.filter((one) => /plans\/./.test(one))).toEqual(["/guides/plans/history/", "/guides/plans/r1/", "/guides/plans/r2/"]);
+  expect(pages.filter((one) => /plans\/./.test(one))).toEqual([
+    "/guides/plans/history/",
+    "/guides/plans/r1/",
+    "/guides/plans/r2/",
+    "/guides/plans/r3/",
+  ]);
+  expect(pages.filter((one) => /pricing\/./.test(one))).toEqual(["/guides/pricing/history/", "/zh-CN/guides/pricing/history/"]);
   expect(await writeSitemap(handbook)).not.toMatch(/history|\/r\d/);
 });
 
 test("shows a revision with the facts of today's schema and its neighbours", () => {
   const page = readRevisionPage(readStory(tellThree()), 2);
-  expect([page.title, page.document?.data.summary, page.fields, page.raw]).toEqual(["Plans", "What we offer.", [], undefined]);
-  expect(page.text?.body.source).toContain("Two plans.");
+  expect([page.title, page.document?.data.summary, page.fields, page.past.raw]).toEqual(["Plans", "What we offer.", [], undefined]);
+  expect(page.past.text?.body.source).toContain("Two plans.");
   expect([page.current, page.history, page.previous, page.next]).toEqual([
     "/guides/plans/",
     "/guides/plans/history/",
-    { number: 1, path: "/guides/plans/r1/", current: false },
-    { number: 3, path: "/guides/plans/", current: true },
+    { number: 1, path: "/guides/plans/r1/" },
+    { number: 3, path: "/guides/plans/r3/" },
   ]);
+  expect([page.past.number, page.before?.number]).toEqual([2, 1]);
 });
 
 test("shows fields that today's schema does not know as they were", () => {
@@ -114,8 +130,8 @@ test.each([
   story.write(file, text).commit("2026-02-01", "Write");
   story.write(file, guide()).commit("2026-02-02", "Write anew");
   const page = readRevisionPage(readStory(story), 1);
-  expect([page.title, page.document, page.frontmatter, page.raw]).toEqual(["Plans", undefined, frontmatter, raw]);
-  expect(page.text === undefined).toBe(raw !== undefined);
+  expect([page.title, page.document, page.frontmatter, page.past.raw]).toEqual(["Plans", undefined, frontmatter, raw]);
+  expect(page.past.text === undefined).toBe(raw !== undefined);
 });
 
 test("leads links of an old text where they lead today, and others nowhere", () => {
@@ -135,7 +151,7 @@ test("leads links of an old text where they lead today, and others nowhere", () 
     .write(file, guide(`## Plans now\n\n${links.map((one) => `[x](${one})`).join(" ")}\n\n<DocLink to="javascript:alert(2)" />\n`))
     .commit("2026-02-01", "Write");
   story.write(file, guide()).commit("2026-02-02", "Write anew");
-  const body = readRevisionPage(readStory(story), 1).text?.body;
+  const body = readRevisionPage(readStory(story), 1).past.text?.body;
   expect(body?.links).toEqual({
     "pricing.mdx": "/guides/pricing/",
     "pricing.mdx#gone": "/guides/pricing/",
@@ -155,17 +171,45 @@ test("has pages only for revisions that readers may see, and nothing of the othe
   story.write(file, guide("For all at last.", "public")).commit("2026-02-04", "Open three");
   const handbook = readStory(story, "public");
   const revisions = planPages(handbook).flatMap((one) => (one.page === "revision" ? [one] : []));
-  expect(revisions.map((one) => one.revision)).toEqual([1, 3]);
+  expect(revisions.map((one) => one.revision)).toEqual([1, 3, 4]);
+  expect(describeRevisionPage(handbook, revisions[1]!).before?.number).toBe(1);
   expect(() => readRevisionPage(handbook, 2)).toThrow("/guides/plans/r2/ is not a page of the handbook.");
   const pages = [
     readHistoryPage(handbook),
     ...revisions.map((one) => describeRevisionPage(handbook, one)),
     describeDocumentPage(handbook, { page: "document", ...plans }),
   ];
-  expect(JSON.stringify(pages)).not.toMatch(/whisper/i);
-  expect(JSON.stringify(pages)).not.toContain("/r2/");
-  expect(JSON.stringify(readRevisionPage(readStory(story), 2))).toContain("Whisper one.");
+  expect(writeAll(pages)).not.toMatch(/whisper/i);
+  expect(writeAll(pages)).not.toContain("/r2/");
+  expect(writeAll(readRevisionPage(readStory(story), 2))).toContain("Whisper one.");
 });
+
+test("leaves the page of an old revision as it is when a newer one lands, but for the way to it", () => {
+  const story = tellThree();
+  const before = readRevisionPage(readStory(story), 1);
+  story.write(file, guide("Four plans.")).commit("2026-02-04", "Add one more");
+  expect(JSON.stringify(readRevisionPage(readStory(story), 1))).toBe(JSON.stringify(before));
+});
+
+test("names what was compared by all that it shows", () => {
+  const story = tellThree();
+  const keys = () => [1, 2].map((number) => readRevisionPage(readStory(story), number).past.key);
+  const [one, two] = keys();
+  expect(one).not.toBe(two);
+  expect(keys()).toEqual([one, two]);
+  story.write("en/roles/10-sales-rep.mdx", readRole().replace("title: Sales rep", "title: Seller")).remove("en/roles/sales-rep.mdx");
+  story.commit("2026-02-05", "Rename the role");
+  expect(keys()[0]).not.toBe(one);
+});
+
+/** Everything within, also what JSON leaves out. */
+function writeAll(value: unknown): string {
+  return inspect(value, { depth: null, maxStringLength: null, maxArrayLength: null });
+}
+
+function readRole(): string {
+  return readFileSync(join(fixtures, "base/en/roles/sales-rep.mdx"), "utf8");
+}
 
 function tellThree(): Repository {
   const story = startStory();

@@ -28,8 +28,10 @@ const pages = [
   "guides/discounts-and-approvals/",
   "releases/edition-2026-4/",
   "stages/demo/history/",
+  "stages/demo/history/?from=r1&to=r3",
   "stages/demo/r1/",
   "stages/demo/r1/?edition=edition-2026-4",
+  "stages/demo/r2/#whatChanged",
   "changes/",
   "editions/",
   "editions/edition-2026-4/",
@@ -57,6 +59,7 @@ export async function inspectTemplates(site: Site, { homes = ["/", "/en/"], opti
       for (const path of pages.map((one) => `${prefix}${one}`)) {
         await page.goto(site.url(path));
         if (path.includes("?q=") && options?.javaScriptEnabled !== false) await page.locator(".result").first().waitFor();
+        if (path.includes("?from=") && options?.javaScriptEnabled !== false) await page.locator(".comparison h2").first().waitFor();
         await inspect(page, path);
       }
     }),

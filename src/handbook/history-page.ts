@@ -2,6 +2,7 @@ import { type PageAddress, pathOf } from "#handbook/addresses.ts";
 import type { Card } from "#handbook/card.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import { type Past, readPast } from "#handbook/past.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import { isSameMeaning } from "#history/meaning.ts";
@@ -17,11 +18,19 @@ export interface HistoryPage {
   /** Where the current text is, unless the document is gone. */
   current: string | undefined;
   /** Newest first; neighbours that mean the same as the revision before stand together and are folded. */
-  groups: { folded: boolean; revisions: RevisionView[] }[];
+  groups: { folded: boolean; revisions: HistoryEntry[] }[];
   /** Whether older revisions are unknown. */
   cut: boolean;
   /** A change that has not landed. */
   pending: PublishedHistory["pending"];
+}
+
+/** A revision with what it can be compared with. */
+export interface HistoryEntry extends RevisionView {
+  past: Past;
+  before: Past | undefined;
+  /** Its own page, which the current one has just where there is another. */
+  own: string;
 }
 
 /** A revision as lists show it. */
@@ -38,6 +47,8 @@ export interface RevisionView {
   /** Where the text of the revision is: its own page, or that of the document. */
   path: string;
   current: boolean;
+  /** The page that shows what it changed; missing for the first one. */
+  changes: string | undefined;
 }
 
 export interface Approvals {
@@ -67,10 +78,15 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
     const before = history.revisions[index - 1];
     const folded = before?.number === revision.number - 1 && isSameMeaning(before.source, revision.source) && revision.kind === "changed";
-    const view = describeRevision(handbook, document, history, revision);
+    const entry: HistoryEntry = {
+      ...describeRevision(handbook, document, history, revision),
+      own: pathOf(handbook.settings, { page: "revision", ...document.address, revision: revision.number }),
+      past: readPast(handbook, document, revision),
+      before: before && readPast(handbook, document, before),
+    };
     const last = groups.at(-1);
-    if (last?.folded === folded) last.revisions.push(view);
-    else groups.push({ folded, revisions: [view] });
+    if (last?.folded === folded) last.revisions.push(entry);
+    else groups.push({ folded, revisions: [entry] });
   }
   return {
     shell: describeShell(handbook, address),
@@ -114,12 +130,13 @@ export function describeCurrent(
 export function describeRevision(
   handbook: Handbook,
   document: Document,
-  { newest }: PublishedHistory,
+  history: PublishedHistory,
   revision: PublishedRevision,
 ): RevisionView {
   const { settings } = handbook;
   const { number, date, kind, subject, request, approvals } = revision;
-  const current = number === newest;
+  const current = number === history.newest;
+  const own = pathOf(settings, { page: "revision", ...document.address, revision: number });
   return {
     number,
     date,
@@ -128,12 +145,15 @@ export function describeRevision(
     request: request && { ...request, url: requestUrl(settings, request) },
     author: nameAuthor(handbook, revision, document.address.locale),
     approvals: { count: approvals.length, names: settings.history.author === "name" ? approvals : [] },
-    path: pathOf(
-      settings,
-      current ? { page: "document", ...document.address } : { page: "revision", ...document.address, revision: number },
-    ),
+    path: current ? pathOf(settings, { page: "document", ...document.address }) : own,
     current,
+    changes: history.revisions[0] === revision ? undefined : own,
   };
+}
+
+/** Whether a revision has a page of its own: the current one just where there is another to compare it with. */
+export function hasPage({ revisions, newest }: PublishedHistory, { number }: PublishedRevision): boolean {
+  return number !== newest || revisions.length > 1;
 }
 
 /** The author's name, the title of the role that owned the document then, or nobody. */

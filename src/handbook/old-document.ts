@@ -9,7 +9,7 @@ import { localeNames } from "#model/fields.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
 import { readBody } from "#source/body.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
-import { readDocument } from "#source/document.ts";
+import { parseTree, readDocument } from "#source/document.ts";
 import { readFileName } from "#source/file-name.ts";
 import { parseMdx } from "#source/mdx.ts";
 
@@ -20,6 +20,8 @@ export interface OldDocument {
   /** Whether its fields are what today's schema asks for. */
   fits: boolean;
   title: string | undefined;
+  /** The fields as YAML gives them; missing where the frontmatter is no YAML. */
+  data: Readonly<Record<string, unknown>> | undefined;
   /** Empty where they fit. */
   fields: { name: string; value: string }[];
   /** The frontmatter as written, where it is no YAML. */
@@ -28,19 +30,27 @@ export interface OldDocument {
   raw: string | undefined;
 }
 
-/** Reads a revision as a document of the collection and the language it had then, or else has at `address` today. */
-export function readOldDocument(
-  { settings, audience }: GatedContent,
-  { source, file }: Pick<PublishedRevision, "source" | "file">,
-  today: Address,
-): OldDocument {
+/** Reads a revision, once, as a document of the collection and the language it had then, or else has at `today`. */
+export function readOldDocument(content: GatedContent, revision: OldSource, today: Address): OldDocument {
+  const known = read.get(revision) ?? makeOldDocument(content, revision, today);
+  read.set(revision, known);
+  return known;
+}
+
+type OldSource = Pick<PublishedRevision, "source" | "file">;
+
+/** By revision, because a content folder that is read anew has new ones. */
+const read = new WeakMap<OldSource, OldDocument>();
+
+function makeOldDocument({ settings, audience }: GatedContent, { source, file }: OldSource, today: Address): OldDocument {
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
   const text = readOldText(source);
   const facts = readDocument(source, file, address.collection, settings);
   const variables = readVariables(text.data?.["variables"]);
   const body = facts.body ?? readBody(source, file, Object.keys(variables)).body;
-  const parsed = parseMdx(source, file);
+  // A text that could not be parsed has no words, and parsing it again takes longest of all.
+  const broken = body.words === 0 && text.body.trim() !== "" && "problem" in parseMdx(source, file);
   const document: Document = {
     address,
     file,
@@ -48,7 +58,7 @@ export function readOldDocument(
     audience,
     data: facts.data ?? ({ variables } as Data),
     source,
-    body: { ...body, parse: () => ("tree" in parsed ? parsed.tree : { type: "root", children: [] }) },
+    body: { ...body, parse: () => parseTree(source, file) },
     pictures: [],
     locate: () => ({ file, line: 1, column: 1 }),
   };
@@ -57,11 +67,12 @@ export function readOldDocument(
     document,
     fits,
     title: facts.data?.title ?? readTitle(text.data?.["title"]),
+    data: text.data,
     fields: fits
       ? []
       : Object.entries(text.data ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
     frontmatter: text.data ? undefined : text.frontmatter?.trim() || undefined,
-    raw: "tree" in parsed ? undefined : text.body.trim() || undefined,
+    raw: broken ? text.body.trim() : undefined,
   };
 }
 

@@ -29,7 +29,49 @@ interface HistoryWords {
   revisions: string;
   previous(number: number): string;
   next(number: number): string;
-  nextIsCurrent: string;
+  /** The line above a revision that is the current text. */
+  isCurrent(number: number, day: string): string;
+  /** What changed since another revision, as a heading. */
+  changedSince(number: number): string;
+  /** The two ways to see a revision. */
+  views: Record<"text" | "changes", string>;
+  /** Names of the marks, each shown in its own. */
+  marks: Record<"added" | "removed", string>;
+  changedFields: string;
+  previousChange: string;
+  nextChange: string;
+  /** The browser replaces `{number}` and `{count}`. */
+  place: string;
+  /** Before anyone went from change to change; the browser replaces `{count}`. */
+  changeCount: string;
+  filter: {
+    kind: string;
+    any: string;
+    text: string;
+    tables: string;
+    pictures: string;
+    since: string;
+    until: string;
+    meaning: string;
+    /** The browser replaces `{shown}` and `{count}`. */
+    shown: string;
+    none: string;
+  };
+  compare: {
+    title: string;
+    from: string;
+    to: string;
+    go: string;
+    back: string;
+    /** The browser replaces `{from}` and `{to}`. */
+    result: string;
+    working: string;
+    offline: string;
+    /** The browser replaces `{revision}` in these. */
+    missing: string;
+    unreadable: string;
+    same: string;
+  };
   fields: string;
   field: string;
   value: string;
@@ -60,7 +102,40 @@ export const historyWords: Record<Locale, HistoryWords> = {
     revisions: "前后版本",
     previous: (number) => `上一版 r${number}`,
     next: (number) => `下一版 r${number}`,
-    nextIsCurrent: "下一版就是现行版本",
+    isCurrent: (number, day) => `这是 r${number}，从${day}起的现行版本。`,
+    changedSince: (number) => `和 r${number} 比改了什么`,
+    views: { text: "只看正文", changes: "看改动" },
+    marks: { added: "加的", removed: "删的" },
+    changedFields: "改动的项目",
+    previousChange: "上一处改动",
+    nextChange: "下一处改动",
+    place: "第 {number} 处，共 {count} 处",
+    changeCount: "共 {count} 处改动",
+    filter: {
+      kind: "改了什么",
+      any: "不限",
+      text: "正文",
+      tables: "表格",
+      pictures: "图片",
+      since: "从哪天起",
+      until: "到哪天止",
+      meaning: "只看意思有变的",
+      shown: "{shown} / {count} 个版本",
+      none: "没有符合的版本。",
+    },
+    compare: {
+      title: "比较两个版本",
+      from: "旧的",
+      to: "新的",
+      go: "比较",
+      back: "回到修改历史",
+      result: "从 {from} 到 {to} 改了什么",
+      working: "正在比较……",
+      offline: "连不上网，没法比较。联网后再试一次。",
+      missing: "没有 {revision} 这个版本，或者你不能看。在上面另选一个。",
+      unreadable: "读不出 {revision} 的内容，没法比较。可以单独打开这个版本看。",
+      same: "两边选的是同一个版本。另选一个再比。",
+    },
     fields: "当时填写的内容",
     field: "字段",
     value: "内容",
@@ -87,7 +162,40 @@ export const historyWords: Record<Locale, HistoryWords> = {
     revisions: "Earlier and later revisions",
     previous: (number) => `Previous: r${number}`,
     next: (number) => `Next: r${number}`,
-    nextIsCurrent: "Next: the current text",
+    isCurrent: (number, day) => `This is revision r${number}, the current text since ${day}.`,
+    changedSince: (number) => `What changed since r${number}`,
+    views: { text: "Text alone", changes: "Show changes" },
+    marks: { added: "added", removed: "removed" },
+    changedFields: "Changed fields",
+    previousChange: "Previous change",
+    nextChange: "Next change",
+    place: "Change {number} of {count}",
+    changeCount: "Changes: {count}",
+    filter: {
+      kind: "What changed",
+      any: "Anything",
+      text: "Text",
+      tables: "Tables",
+      pictures: "Pictures",
+      since: "Since",
+      until: "Until",
+      meaning: "Only changes in meaning",
+      shown: "{shown} of {count} revisions",
+      none: "No revision matches.",
+    },
+    compare: {
+      title: "Compare two revisions",
+      from: "Older",
+      to: "Newer",
+      go: "Compare",
+      back: "Back to the history",
+      result: "What changed from {from} to {to}",
+      working: "Comparing …",
+      offline: "There is no connection, so the revisions can’t be compared. Try again when you are online.",
+      missing: "There is no revision {revision} that you may read. Choose another one above.",
+      unreadable: "Revision {revision} can’t be read here, so it can’t be compared. You can still open it by itself.",
+      same: "Both sides are the same revision. Choose two that differ.",
+    },
     fields: "Fields as they were",
     field: "Field",
     value: "Value",

@@ -1,13 +1,16 @@
 import "./checklist.ts";
+import "./compare.ts";
 import "./contents.ts";
 import "./copy.ts";
 import "./quiz.ts";
+import "./revision-view.ts";
 import "./tabs.ts";
 import "./term.ts";
 import "./due.ts";
 import "./edition.ts";
 import "./edition-search.ts";
 import "./filter.ts";
+import "./history-filter.ts";
 import "./path-progress.ts";
 import "./role-lens.ts";
 import "./search.ts";

@@ -17,25 +17,32 @@ export interface Reference {
 
 /** Every reference in the frontmatter of `document`, in the order of its schema. */
 export function listReferences(document: Document): Reference[] {
+  return listReferencesIn(document.address.collection, document.data);
+}
+
+/** The same of data that need not fit the schema. */
+export function listReferencesIn(collection: CollectionName, data: unknown): Reference[] {
   const found: Reference[] = [];
-  visit(collections[document.address.collection], document.data, [], found);
+  visit(collections[collection], data, [], found);
   return found;
 }
 
 function visit(schema: z.ZodType, value: unknown, path: readonly PropertyKey[], found: Reference[]): void {
-  if (value === undefined) return;
+  if (value === undefined || value === null) return;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     visit(schema.unwrap() as z.ZodType, value, path, found);
   } else if (schema instanceof z.ZodObject) {
+    if (typeof value !== "object") return;
     for (const [key, field] of Object.entries(schema.shape))
       visit(field as z.ZodType, (value as Record<string, unknown>)[key], [...path, key], found);
   } else if (schema instanceof z.ZodArray) {
-    for (const [index, item] of (value as unknown[]).entries()) visit(schema.element as z.ZodType, item, [...path, index], found);
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) visit(schema.element as z.ZodType, item, [...path, index], found);
   } else if (schema instanceof z.ZodRecord) {
-    for (const [key, item] of Object.entries(value as object)) visit(schema.valueType as z.ZodType, item, [...path, key], found);
-  } else if (schema instanceof z.ZodString) {
+    for (const [key, item] of Object.entries(value)) visit(schema.valueType as z.ZodType, item, [...path, key], found);
+  } else if (schema instanceof z.ZodString && typeof value === "string") {
     const meta = z.globalRegistry.get(schema) as ReferenceMeta | undefined;
-    if (meta?.reference) found.push(readReference(value as string, meta, path));
+    if (meta?.reference) found.push(readReference(value, meta, path));
   }
 }
 

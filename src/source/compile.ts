@@ -53,6 +53,8 @@ function resolve(body: CompilableBody) {
       const id = body.slugs[heading++];
       if (id) context.setProperty(node, "data", { hProperties: { id } });
     },
+    // What an author struck out is no change: `del` is for those.
+    delete: (node, context) => context.setProperty(node, "data", { hName: "s" }),
     image(node, context) {
       const url = unmask(node.url);
       const picture = Object.hasOwn(body.images, url) ? body.images[url] : undefined;

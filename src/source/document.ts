@@ -68,7 +68,8 @@ export function makeDocument(
   };
 }
 
-function parseTree(source: string, file: string): Root {
+/** The tree of a whole file, empty where it is no MDX. */
+export function parseTree(source: string, file: string): Root {
   const parsed = parseMdx(source, file);
   return "tree" in parsed ? parsed.tree : { type: "root", children: [] };
 }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Kept } from "../src/site.ts";
+
+/** What builds worked out, in a file of two lines: the hash of the second, and the entries, those used last at the end. */
+export interface KeptFile extends Kept {
+  /** Writes the file anew where something was worked out that it does not hold. */
+  save(): void;
+}
+
+/** Entries beyond this are dropped, those that were not used for longest first. */
+const most = 60_000;
+
+/** Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. */
+export function openKept(file: string, version: string): KeptFile {
+  const entries = readEntries(file, version);
+  let fresh = false;
+  return {
+    read(key) {
+      const value = entries.get(key);
+      if (value === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, value);
+      return value;
+    },
+    write(key, value) {
+      entries.delete(key);
+      entries.set(key, value);
+      fresh = true;
+    },
+    save() {
+      if (!fresh) return;
+      const text = JSON.stringify([...entries].slice(-most));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, `${hash(version, text)}\n${text}`);
+      renameSync(`${file}.${process.pid}`, file);
+      fresh = false;
+    },
+  };
+}
+
+function readEntries(file: string, version: string): Map<string, unknown> {
+  try {
+    const [written, text = ""] = readFileSync(file, "utf8").split("\n");
+    if (written === hash(version, text)) return new Map(JSON.parse(text) as [string, unknown][]);
+  } catch {
+    // Whatever can't be read is worked out anew.
+  }
+  return new Map();
+}
+
+function hash(version: string, text: string): string {
+  return createHash("sha256").update(`${version}\0${text}`).digest("base64url");
+}

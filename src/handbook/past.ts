@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { resolveBody } from "#handbook/body.ts";
+import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import { findOldTarget, readOldDocument } from "#handbook/old-document.ts";
+import type { PublishedRevision } from "#handbook/revisions.ts";
+import { makeText, type Text } from "#handbook/text.ts";
+import type { Document } from "#model/document.ts";
+import type { CollectionName, Locale } from "#model/fields.ts";
+import { listReferencesIn } from "#model/references.ts";
+
+/** A revision of a document as it can be compared with another, whatever was wrong with it. */
+export interface Past {
+  number: number;
+  /** The hash of the rest. */
+  key: string;
+  collection: CollectionName;
+  /** The language of its text. */
+  lang: Locale;
+  /** Missing where the text is no MDX, or empty. */
+  text: Text | undefined;
+  /** A text that is no MDX, as it was written. */
+  raw: string | undefined;
+  /** Its fields, whatever today's schema asks for; missing where they are no YAML. */
+  data: Readonly<Record<string, unknown>> | undefined;
+  /** Frontmatter that is no YAML. */
+  frontmatter: string | undefined;
+  /** What documents that its fields name are called today, by `collection/id`. */
+  titles: Record<string, string>;
+  /** JSON holds the key alone, so that the hash of a page that compares revisions costs little. */
+  toJSON(): string;
+}
+
+/** Reads a revision of `document`, as it is today, for comparing; each is read once. */
+export function readPast(handbook: Handbook, document: Document, revision: PublishedRevision): Past {
+  const known = pasts.get(revision);
+  if (known) return known;
+  const past = makePast(handbook, document, revision);
+  pasts.set(revision, past);
+  return past;
+}
+
+/** By revision, because a content folder that is read anew has new ones. */
+const pasts = new WeakMap<PublishedRevision, Past>();
+
+function makePast(handbook: Handbook, today: Document, revision: PublishedRevision): Past {
+  const { document, raw, data, frontmatter } = readOldDocument(handbook, revision, today.address);
+  const { collection, locale: lang } = document.address;
+  const { words, elements, images } = document.body;
+  const hasText = raw === undefined && (words > 0 || elements.length > 0 || images.length > 0);
+  const text = hasText ? makeText(resolveBody(handbook, document, today.address.locale, findOldTarget), lang) : undefined;
+  const titles = nameReferences(handbook, collection, data ?? {}, today.address.locale);
+  const content = { number: revision.number, collection, lang, text, raw, data, frontmatter, titles };
+  const key = createHash("sha1").update(JSON.stringify(content)).digest("base64url");
+  return { ...content, key, toJSON: () => key };
+}
+
+/** Only documents that readers of this build may see have a title. */
+function nameReferences(handbook: Handbook, collection: CollectionName, data: object, locale: Locale): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (const { collection: named, id } of listReferencesIn(collection, data)) {
+    const target = named && findDocument(handbook, locale, named, id);
+    if (target) titles[`${named}/${id}`] = target.data.title;
+  }
+  return titles;
+}

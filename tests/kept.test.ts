@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openKept } from "../scripts/kept.ts";
+import { makeFolder } from "./repository.ts";
+
+test("keeps what was worked out until the code changes", () => {
+  const file = join(makeFolder(), "deep", "kept.json");
+  const first = openKept(file, "one");
+  expect(first.read("a")).toBeUndefined();
+  first.write("a", { text: "两段\nb" });
+  first.write("b", [1]);
+  first.save();
+  const second = openKept(file, "one");
+  expect([second.read("a"), second.read("b"), second.read("c")]).toEqual([{ text: "两段\nb" }, [1], undefined]);
+  expect(openKept(file, "two").read("a")).toBeUndefined();
+});
+
+test("takes a spoilt file for an empty one, and writes it anew", () => {
+  const file = join(makeFolder(), "kept.json");
+  const write = (text: string) => writeFileSync(file, text);
+  const made = openKept(file, "one");
+  made.write("a", "told");
+  made.save();
+  const good = readFileSync(file, "utf8");
+  for (const bad of [good.replace("told", "lied"), good.slice(0, -4), "", "{}", `x\n${good}`, good.replace("\n", "")]) {
+    write(bad);
+    const spoilt = openKept(file, "one");
+    expect(spoilt.read("a"), bad).toBeUndefined();
+    spoilt.write("a", "told");
+    spoilt.save();
+    expect(readFileSync(file, "utf8")).toBe(good);
+  }
+});
+
+test("drops what was not used for longest where there is too much", () => {
+  const file = join(makeFolder(), "kept.json");
+  const many = openKept(file, "one");
+  for (let number = 0; number < 60_001; number++) many.write(String(number), number);
+  expect(many.read("0")).toBe(0);
+  many.save();
+  const next = openKept(file, "one");
+  expect([next.read("0"), next.read("1"), next.read("2")]).toEqual([0, undefined, 2]);
+});
