@@ -10,7 +10,7 @@ import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { listExports } from "#exports/list-exports.ts";
 import { provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
-import { writeEditionIndex } from "./edition-index.ts";
+import { openArticles, writeEditionIndex } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
 import { openKept } from "./kept.ts";
 import { openLastBuild } from "./last-build.ts";
@@ -103,10 +103,10 @@ async function writeEditionIndexes(
   version: string,
 ): Promise<void> {
   const keys = new Map(pages.map(({ file, key }) => [file, key]));
+  const openArticle = openArticles((file) => kept.read(keys.get(file) ?? "")?.toString() ?? "");
   for (const [id, addresses] of listEditionDocuments(handbook)) {
-    const files = addresses.map((one) => outputFile(handbook.settings, one));
-    const texts = files.map((file) => ({ file, html: kept.read(keys.get(file) ?? "")?.toString() ?? "" }));
-    await writeEditionIndex(texts, join(staging, editionIndexFolder(id)), join(cache, `${hash(id)}.pack`), version);
+    const articles = addresses.map((one) => openArticle(outputFile(handbook.settings, one)));
+    await writeEditionIndex(articles, join(staging, editionIndexFolder(id)), join(cache, `${hash(id)}.pack`), version);
   }
 }
 

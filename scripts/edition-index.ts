@@ -4,19 +4,40 @@ import { dirname, join, relative } from "node:path";
 import { createIndex } from "pagefind";
 import { openPack } from "./pack.ts";
 
-/** A page with a document of an edition: its path in the output and its HTML. */
-export interface EditionPage {
+/** The article of a page with a document of editions: where the page lies in the output, and the hash of what is searched there. */
+export interface EditionArticle {
   file: string;
-  html: string;
+  hash: string;
+  read(): string;
+}
+
+/** Reads the articles of pages, each once, whatever the editions it belongs to. */
+export function openArticles(read: (file: string) => string): (file: string) => EditionArticle {
+  const known = new Map<string, EditionArticle>();
+  return (file) => {
+    const found = known.get(file) ?? {
+      file,
+      hash: createHash("sha256")
+        .update(cutArticle(read(file)))
+        .digest("base64url"),
+      read: () => cutArticle(read(file)),
+    };
+    known.set(file, found);
+    return found;
+  };
 }
 
 /**
  * Writes the search index of an edition into `folder`. It holds the articles alone, so that what stands around them may
  * change; while they stay the same, it is taken from the file `cache`. `version` names the code that makes it.
  */
-export async function writeEditionIndex(pages: readonly EditionPage[], folder: string, cache: string, version: string): Promise<void> {
-  const articles = pages.map(({ file, html }) => ({ file, html: cutArticle(html) }));
-  const key = hashPages(articles, version);
+export async function writeEditionIndex(
+  articles: readonly EditionArticle[],
+  folder: string,
+  cache: string,
+  version: string,
+): Promise<void> {
+  const key = hashArticles(articles, version);
   const pack = openPack(cache);
   try {
     const names = readNames(pack.read(key));
@@ -37,11 +58,11 @@ export async function writeEditionIndex(pages: readonly EditionPage[], folder: s
 /** Shown differences are no part of the text, and neither is what the main search leaves out. */
 const excludeSelectors = ["del", "[hidden]"];
 
-async function makeIndex(pages: readonly EditionPage[], folder: string): Promise<string[]> {
+async function makeIndex(articles: readonly EditionArticle[], folder: string): Promise<string[]> {
   const { index, errors } = await createIndex({ excludeSelectors });
   if (!index) throw new Error(`Pagefind did not start. ${errors.join(" ")}`);
   // Pagefind numbers pages as they come: sent in order, they give the same bytes each time.
-  const added = await Promise.all(pages.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html })));
+  const added = await Promise.all(articles.map(({ file, read }) => index.addHTMLFile({ sourcePath: file, content: read() })));
   const written = await index.writeFiles({ outputPath: folder });
   const failed = [...errors, ...added.flatMap((one) => one.errors), ...written.errors];
   if (failed.length > 0) throw new Error(`The search index of an edition could not be made.\n${failed.join("\n")}`);
@@ -65,9 +86,9 @@ function cutArticle(html: string): string {
   return `${/<html[^>]*>/.exec(html)?.[0] ?? "<html>"}<body>${article}</article></body></html>`;
 }
 
-function hashPages(pages: readonly EditionPage[], version: string): string {
+function hashArticles(articles: readonly EditionArticle[], version: string): string {
   const hash = createHash("sha256").update(version);
-  for (const { file, html } of pages) hash.update(`\0${file}\0${html.length}\0${html}`);
+  for (const one of articles) hash.update(`\0${one.file}\0${one.hash}`);
   return `index ${hash.digest("hex").slice(0, 32)}`;
 }
 

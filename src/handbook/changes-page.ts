@@ -107,8 +107,14 @@ export function isForRole(document: Document, role: string): boolean {
   return listRoleIds(document)?.includes(role) ?? true;
 }
 
+const quiet = new WeakMap<PublishedRevision, boolean>();
+
+/** Whether a revision left the meaning as it was; each is compared once, whatever the lists that ask. */
 function isQuiet(revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
-  return revision.kind === "changed" && before?.number === revision.number - 1 && isSameMeaning(before.source, revision.source);
+  if (revision.kind !== "changed" || before?.number !== revision.number - 1) return false;
+  const found = quiet.get(revision) ?? isSameMeaning(before.source, revision.source);
+  quiet.set(revision, found);
+  return found;
 }
 
 function describeLanding(

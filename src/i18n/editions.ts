@@ -44,8 +44,8 @@ interface EditionWords extends ReadingWords {
   everyone: string;
   byRole: string;
   search(name: string): string;
-  earlier: string;
-  later: string;
+  earlier(name: string): string;
+  later(name: string): string;
   /** Beside the current text in the switcher. */
   switcher: string;
   belongs: string;
@@ -62,8 +62,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     read: "读这一版",
     note: "更新说明",
     documents: (count) => `共 ${count} 篇`,
-    differences: (count) => `和上一版比，改了 ${count} 篇`,
-    differenceOf: (name, before) => `${name} 版改了什么（对比 ${before} 版）`,
+    differences: (count) => (count === 0 ? "和上一版比，没有改动" : `和上一版比，改了 ${count} 篇`),
+    differenceOf: (name, before) => `从 ${before} 版到 ${name} 版，改了什么`,
     same: "和上一版比，没有一篇文档有变化。",
     published: (day) => `${day}发布`,
     what: "这一版改了什么",
@@ -86,8 +86,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     everyone: "所有岗位",
     byRole: "按岗位看",
     search: (name) => `在 ${name} 版里搜索`,
-    earlier: "上一版：",
-    later: "下一版：",
+    earlier: (name) => `上一版：${name} 版`,
+    later: (name) => `下一版：${name} 版`,
     switcher: "换一版看",
     belongs: "这段文字收在",
     others: "全部版本",
@@ -111,8 +111,9 @@ export const editionWords: Record<Locale, EditionWords> = {
     read: "Read this edition",
     note: "Release note",
     documents: (count) => `${count} ${count === 1 ? "document" : "documents"}`,
-    differences: (count) => `${count} ${count === 1 ? "document differs" : "documents differ"} from the edition before`,
-    differenceOf: (name, before) => `What edition ${name} changed in ${before}`,
+    differences: (count) =>
+      `${count === 0 ? "No document differs" : count === 1 ? "1 document differs" : `${count} documents differ`} from the edition before`,
+    differenceOf: (name, before) => `What changed from edition ${before} to ${name}`,
     same: "No document differs from the edition before.",
     published: (day) => `Published ${day}`,
     what: "What this edition changed",
@@ -135,8 +136,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     everyone: "For everyone",
     byRole: "By role",
     search: (name) => `Search edition ${name}`,
-    earlier: "Earlier: ",
-    later: "Later: ",
+    earlier: (name) => `Earlier: edition ${name}`,
+    later: (name) => `Later: edition ${name}`,
     switcher: "Other editions",
     belongs: "This text belongs to",
     others: "All editions",
