@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { Locale } from "#model/fields.ts";
 import type { Copy } from "./bench-copies.ts";
@@ -80,12 +81,43 @@ interface Parts {
   link: string;
 }
 
-/** Their boxes don't say when an answer is complete: it is what they show once nothing has changed for a while. */
+/** Their boxes don't say when an answer is complete: it is what they show once nothing has changed and nothing was fetched for a while. */
 function askIn(parts: Parts): SearchBox["ask"] {
   return async (page, query) => {
+    const network = watchNetwork(page);
     await openBox(page, parts);
-    return page.evaluate(typeAndWait, { ...parts, query });
+    await page.evaluate(typeInto, { ...parts, query });
+    for (;;) {
+      await wait(40);
+      const { elapsed, quiet } = await page.evaluate(readChanges);
+      const busy = network.open > 0 || Date.now() - network.last < rest;
+      if (elapsed > most || (elapsed > least && quiet > rest && !busy)) break;
+    }
+    return page.evaluate(readAnswer, parts);
   };
+}
+
+/** How long, in milliseconds, a box has at least and at most, and how long nothing must happen. */
+const [least, most, rest] = [700, 30_000, 500];
+
+interface Network {
+  open: number;
+  last: number;
+}
+
+const networks = new WeakMap<Page, Network>();
+
+function watchNetwork(page: Page): Network {
+  const known = networks.get(page);
+  if (known) return known;
+  const network: Network = { open: 0, last: 0 };
+  networks.set(page, network);
+  const change = (by: number) => () => {
+    network.open += by;
+    network.last = Date.now();
+  };
+  page.on("request", change(1)).on("requestfinished", change(-1)).on("requestfailed", change(-1));
+  return network;
 }
 
 async function openBox(page: Page, { opener, input }: Parts): Promise<void> {
@@ -94,28 +126,37 @@ async function openBox(page: Page, { opener, input }: Parts): Promise<void> {
   await field.waitFor();
 }
 
-/** Runs in the page, so it holds all that it needs. */
-function typeAndWait({ input, scope, link, query }: Parts & { query: string }): Promise<Answer> {
-  const [least, quiet, most] = [700, 500, 20_000];
+/** What a page notes while its box works. */
+interface Noted extends Window {
+  typed: number;
+  changed: number;
+  noted?: MutationObserver;
+}
+
+// What follows runs in the page, so each function holds all that it needs.
+
+function typeInto({ input, scope, query }: Parts & { query: string }): void {
   const field = document.querySelector<HTMLInputElement>(input);
   const area = document.querySelector(scope);
   if (!field || !area) throw new Error("The page has no field for a search.");
+  const noted = window as unknown as Noted;
+  noted.noted?.disconnect();
+  noted.noted = new MutationObserver(() => (noted.changed = performance.now()));
+  noted.noted.observe(area, { subtree: true, childList: true, characterData: true });
   field.focus();
-  const start = performance.now();
-  let last = start;
-  const observer = new MutationObserver(() => (last = performance.now()));
-  observer.observe(area, { subtree: true, childList: true, characterData: true });
+  noted.typed = noted.changed = performance.now();
   // Frameworks that keep the value themselves must not notice that it was set for them.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, query);
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      const now = performance.now();
-      if (now - start < most && (now - start < least || now - last < quiet)) return;
-      clearInterval(look);
-      observer.disconnect();
-      const paths = [...area.querySelectorAll<HTMLAnchorElement>(link)].map((one) => one.pathname);
-      resolve({ paths, match: paths.length > 0 ? "exact" : "none", milliseconds: last - start });
-    }, 20);
-  });
+}
+
+function readChanges(): { elapsed: number; quiet: number } {
+  const { typed, changed } = window as unknown as Noted;
+  return { elapsed: performance.now() - typed, quiet: performance.now() - changed };
+}
+
+function readAnswer({ scope, link }: Parts): Answer {
+  const { typed, changed } = window as unknown as Noted;
+  const paths = [...document.querySelectorAll<HTMLAnchorElement>(`${scope} :is(${link})`)].map((one) => one.pathname);
+  return { paths, match: paths.length > 0 ? "exact" : "none", milliseconds: changed - typed };
 }
