@@ -17,6 +17,7 @@ import { openLastBuild } from "./last-build.ts";
 import { openMarkdownPages } from "./markdown-pages.ts";
 import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
+import { endPagefind } from "./pagefind.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
 import { type FilterTitles, type IndexedPage, openSearchIndex } from "./search-index.ts";
 
@@ -44,19 +45,22 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
   const version = hashGenerator();
   const kept = openPack(join(cache, "pages.pack"));
   const pages = planSite(handbook, version, kept);
-  const index = openSearchIndex(listSearched(handbook, pages), listFilterTitles(handbook), join(cache, "search.pack"), version);
+  const searched = listSearched(handbook, pages);
+  const titles = listFilterTitles(handbook);
+  const index = openSearchIndex(searched, titles, join(cache, "search"), version);
   const last = openLastBuild<Built>(folder, join(cache, "last-build.json"));
   try {
     progress.step("Making the pages");
     const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
     const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
-    const unchanged = pages.every((one) => !one.page) && last.find(hashSite(version, handbook, pages, await texts));
+    const identify = async () => hashSite(handbook, pages, [...(await texts).flat(), version, JSON.stringify([searched, titles])]);
+    const unchanged = pages.every((one) => !one.page) && last.find(await identify());
     if (unchanged) return { ...unchanged, unchanged: true };
 
     const write = openWriter(output.staging);
     const publish = (page: SitePage, html: Buffer) => {
       write(page.file, html);
-      if (index.stale && isSearched(page)) index.add(page.file, html.toString());
+      if (page.address && isSearched(page) && index.isStale(page.address.locale)) index.add(page.file, html.toString());
     };
     const renderer = await openRenderer(handbook.settings.base);
     copyFolder(renderer.assets, output.staging);
@@ -84,12 +88,13 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
     kept.save(pages.map((one) => one.key));
     output.publish();
     const built = { ...describe(handbook, files), bytes, unchanged: false };
-    last.keep(hashSite(version, handbook, pages, await texts), built);
+    last.keep(await identify(), built);
     return built;
   } finally {
     output.discard();
     kept.close();
-    await index.close();
+    index.close();
+    await endPagefind();
   }
 }
 
@@ -169,9 +174,9 @@ function listFilterTitles(handbook: Handbook): FilterTitles {
 }
 
 /** Names all that a build writes. */
-function hashSite(version: string, handbook: Handbook, pages: readonly SitePage[], texts: readonly [string, string][]): string {
+function hashSite(handbook: Handbook, pages: readonly SitePage[], texts: readonly string[]): string {
   const pictures = [...handbook.pictures.values()].map((one) => one.name);
-  return hash(version, ...pages.flatMap(({ file, key }) => [file, key]), ...texts.flat(), ...pictures);
+  return hash(...pages.flatMap(({ file, key }) => [file, key]), ...texts, ...pictures);
 }
 
 function hash(...texts: string[]): string {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
-import { openPack, type Pack } from "./pack.ts";
+import { type Files, openKeptFolder, readFiles, writeFiles } from "./kept-folder.ts";
+import { cutArticle, startPagefind } from "./pagefind.ts";
 import { addKeywords, collectWords } from "./search-keywords.ts";
 
 /** The titles of the values of filters, for each language. */
@@ -22,148 +22,101 @@ export interface IndexedPage {
   searched: Searched;
 }
 
-/** Pagefind's index of the pages of one build, made in a process of its own while pages are still being written. */
+/** Pagefind's index of the pages of one build, an index for each language. */
 export interface SearchIndex {
-  /** Whether the pages differ from those of the last build, so that each of them must be added. */
-  stale: boolean;
+  /** Whether the pages of a language differ from those of the last build, so that each of them must be added. */
+  isStale(locale: Locale): boolean;
   add(file: string, html: string): void;
-  /** Writes the index into `folder`, from the last build where it is not stale. */
+  /** Writes the index into `folder`, for languages that are not stale from the last build. */
   write(folder: string): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
- * Opens an index of `pages`, whose last state lies in the file `cache`; `version` names the code that makes it. Pagefind
- * numbers pages as they come, so they are indexed in the order of `pages`, whichever is added first: the same pages give
- * the same bytes.
+ * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it. A
+ * language whose pages stayed as they were is taken from there: Pagefind can only make an index as a whole.
  */
 export function openSearchIndex(pages: readonly IndexedPage[], filters: FilterTitles, cache: string, version: string): SearchIndex {
-  const pack = openPack(cache);
-  const key = hashPages(pages, filters, version);
+  const languages = new Map(
+    Object.entries(filters).map(([name, titles]) => {
+      const locale = name as Locale;
+      const own = pages.filter((one) => one.searched.locale === locale);
+      return [locale, openLanguage(locale, own, titles, join(cache, `${locale}.pack`), version)];
+    }),
+  );
+  const localeOf = new Map(pages.map(({ file, searched }) => [file, searched.locale]));
+  return {
+    isStale: (locale) => languages.get(locale)?.stale ?? false,
+    add(file, html) {
+      const locale = localeOf.get(file);
+      if (locale) languages.get(locale)?.add(file, html);
+    },
+    async write(folder) {
+      const made = await Promise.all([...languages].map(([locale, one]) => one.make(`${folder}.${locale}`)));
+      for (const files of made) writeFiles(folder, files);
+      writeFileSync(join(folder, entryFile), joinEntries(made));
+    },
+    close: () => languages.forEach((one) => one.close()),
+  };
+}
+
+function openLanguage(locale: Locale, pages: readonly IndexedPage[], titles: FilterTitles[Locale], cache: string, version: string) {
+  const kept = openKeptFolder(cache, hashPages(pages, titles, version));
   const words = collectWords();
-  const kept = readKept(pack, key);
   const waiting = new Map<string, string>();
-  const feeder = startFeeder();
+  const pagefind = startPagefind();
   let next = 0;
   return {
-    stale: kept === undefined,
-    add(file, html) {
+    stale: kept.files === undefined,
+    /** Pages are indexed in the order of `pages`, whichever is added first. */
+    add(file: string, html: string): void {
       waiting.set(file, cutArticle(html));
       for (let page = pages[next]; page && waiting.has(page.file); page = pages[++next]) {
         const article = waiting.get(page.file) ?? "";
-        words.add(page.searched.locale, article);
-        feeder.feed(page.file, addKeywords(article, page.searched));
+        words.add(article);
+        pagefind.add(page.file, addKeywords(article, page.searched));
         waiting.delete(page.file);
       }
     },
-    async write(folder) {
-      for (const [name, bytes] of kept ?? []) writeInto(folder, name, bytes);
-      if (kept) return;
+    async make(folder: string): Promise<Files> {
+      if (kept.files) return kept.files;
       if (next < pages.length) throw new Error("The search index was to be written before all of its pages were made.");
-      await writeIndex(await feeder.finish(), folder);
-      await writeTerms(folder, pages, filters, words);
-      const names = listNames(folder);
-      for (const name of names) pack.put(name, readFileSync(join(folder, name)));
-      pack.put(key, Buffer.from(JSON.stringify(names)));
-      pack.save([key, ...names]);
+      await pagefind.write(folder);
+      // The dictionaries take a while to load, and most builds don't need them.
+      const { makeTerms } = await import("./search-terms.ts");
+      const files = new Map(readFiles(folder));
+      const index = Object.values(readEntry(files).languages)[0]?.hash ?? "";
+      const searched = pages.map((one) => one.searched);
+      const terms = makeTerms(locale, searched, words.list(), { index, filters: titles ?? {} });
+      files.set(termsFile(locale), Buffer.from(JSON.stringify(terms)));
+      rmSync(folder, { recursive: true });
+      kept.keep(files);
+      return files;
     },
-    async close() {
-      pack.close();
-      await close();
-    },
+    close: () => kept.close(),
   };
 }
 
-/** What Pagefind reads of a page, without what stands around it: half of the bytes take half of the time. */
-function cutArticle(html: string): string {
-  const start = html.indexOf("<article");
-  const end = html.lastIndexOf("</article>");
-  if (start < 0 || end < 0) return html;
-  return `${/<html[^>]*>/.exec(html)?.[0] ?? "<html>"}<body>${html.slice(start, end)}</article></body></html>`;
+/** The file by which Pagefind finds the index of a language. */
+const entryFile = "pagefind-entry.json";
+
+interface Entry {
+  languages: Record<string, { hash: string }>;
 }
 
-/** Hands pages to Pagefind in order, without waiting for one before it sends the next. */
-function startFeeder() {
-  let starting: Promise<PagefindIndex> | undefined;
-  const fed: Promise<void>[] = [];
-  const start = () => (starting ??= startIndex());
-  return {
-    feed(file: string, html: string): void {
-      const done = start().then(async (index) => {
-        const { errors } = await index.addHTMLFile({ sourcePath: file, content: html });
-        if (errors.length > 0) throw new Error(`The search index could not be made. ${file}: ${errors.join(" ")}`);
-      });
-      done.catch(() => {});
-      fed.push(done);
-    },
-    async finish(): Promise<PagefindIndex> {
-      await Promise.all(fed);
-      return start();
-    },
-  };
+function readEntry(files: Files): Entry {
+  return JSON.parse(files.get(entryFile)?.toString() ?? '{ "languages": {} }') as Entry;
 }
 
-async function startIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`Pagefind did not start. ${errors.join(" ")}`);
-  return index;
+function joinEntries(made: readonly Files[]): string {
+  const entries = made.map(readEntry);
+  return JSON.stringify({ ...entries[0], languages: Object.assign({}, ...entries.map((one) => one.languages)) });
 }
 
-/** Pagefind's own user interfaces, which the handbook does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0) throw new Error(`The search index could not be written.\n${errors.join("\n")}`);
-  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
-}
-
-/** Beside the index of each language, the words and tables that a query is understood with. */
-async function writeTerms(
-  folder: string,
-  pages: readonly IndexedPage[],
-  filters: FilterTitles,
-  words: ReturnType<typeof collectWords>,
-): Promise<void> {
-  // The dictionaries take a while to load, and most builds don't need them.
-  const { makeTerms } = await import("./search-terms.ts");
-  const entry = JSON.parse(readFileSync(join(folder, "pagefind-entry.json"), "utf8")) as { languages: Record<string, { hash: string }> };
-  const searched = pages.map((one) => one.searched);
-  for (const [locale, titles] of Object.entries(filters)) {
-    const index = entry.languages[locale.toLowerCase()]?.hash ?? "";
-    const terms = makeTerms(locale as Locale, searched, words.list(locale as Locale), { index, filters: titles });
-    writeFileSync(join(folder, termsFile(locale)), JSON.stringify(terms));
-  }
-}
-
-/** The names of the files below `folder`. */
-function listNames(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)));
-}
-
-function writeInto(folder: string, name: string, bytes: Buffer): void {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
-}
-
-/** The files of the index that stands under `key`; undefined where one of them is missing or damaged. */
-function readKept(pack: Pack, key: string): Map<string, Buffer> | undefined {
-  const list = pack.read(key);
-  if (!list) return undefined;
-  const files = new Map<string, Buffer>();
-  for (const name of JSON.parse(list.toString()) as string[]) {
-    const bytes = pack.read(name);
-    if (!bytes) return undefined;
-    files.set(name, bytes);
-  }
-  return files;
-}
-
-function hashPages(pages: readonly IndexedPage[], filters: FilterTitles, version: string): string {
-  const hash = createHash("sha256").update(version).update(JSON.stringify(filters));
+function hashPages(pages: readonly IndexedPage[], titles: FilterTitles[Locale], version: string): string {
+  const hash = createHash("sha256")
+    .update(version)
+    .update(JSON.stringify(titles ?? {}));
   for (const { file, key, searched } of pages) hash.update(`\0${file}\0${key}\0${JSON.stringify(searched)}`);
   return hash.digest("hex").slice(0, 32);
 }

@@ -1,5 +1,4 @@
 import type { Searched } from "#handbook/searched.ts";
-import type { Locale } from "#model/fields.ts";
 
 /**
  * Adds to what Pagefind reads of a page the words it should be found by and does not show: as metadata, which counts
@@ -34,20 +33,18 @@ export function listKeywords(name: string): string[] {
   });
 }
 
-/** Collects the Latin words and the Chinese characters of each language's pages, and how many pages have them. */
+/** Collects the Latin words and the Chinese characters of pages, and how many pages have them. */
 export function collectWords() {
-  const counts = new Map<Locale, Map<string, number>>();
+  const words = new Map<string, number>();
   return {
-    add(locale: Locale, html: string): void {
-      const words = counts.get(locale) ?? new Map<string, number>();
-      counts.set(locale, words);
+    add(html: string): void {
       const text = html
         .replace(/<[^>]*>/g, " ")
         .replace(/&#?\w+;/g, " ")
         .toLowerCase();
       for (const word of new Set(text.match(/[a-z]{3,}|\p{Script=Han}/gu))) words.set(word, (words.get(word) ?? 0) + 1);
     },
-    list: (locale: Locale): ReadonlyMap<string, number> => counts.get(locale) ?? new Map<string, number>(),
+    list: (): ReadonlyMap<string, number> => words,
   };
 }
 

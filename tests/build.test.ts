@@ -78,7 +78,7 @@ test("makes pages anew that were damaged in what an earlier build kept", () => {
   const first = fingerprint(out);
   rmSync(out, { recursive: true });
   const cache = join(cacheFolder(realpathSync(content)), "internal");
-  for (const name of ["pages.pack", "search.pack"]) {
+  for (const name of ["pages.pack", "search/en.pack"]) {
     const bytes = readFileSync(join(cache, name));
     bytes.fill(0, 0, Math.floor(bytes.length / 2));
     writeFileSync(join(cache, name), bytes);

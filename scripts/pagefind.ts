@@ -1,0 +1,58 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { close, createIndex, type PagefindIndex } from "pagefind";
+
+/** An index that Pagefind makes in a process of its own while the pages are still being made. */
+export interface Pagefind {
+  /** Adds a page, by its path in the output; does not wait for it. Pages are numbered as they come: the same order gives the same bytes. */
+  add(file: string, html: string): void;
+  /** Writes the files of the index into `folder`. */
+  write(folder: string): Promise<void>;
+}
+
+/** Starts with the first page that is added. Elements that match `excludeSelectors` are no part of a page's text. */
+export function startPagefind(excludeSelectors: string[] = []): Pagefind {
+  let starting: Promise<PagefindIndex> | undefined;
+  const added: Promise<void>[] = [];
+  const start = () => (starting ??= startIndex(excludeSelectors));
+  return {
+    add(file, html) {
+      const done = start().then(async (index) => {
+        const { errors } = await index.addHTMLFile({ sourcePath: file, content: html });
+        if (errors.length > 0) throw new Error(`The search index could not be made. ${file}: ${errors.join(" ")}`);
+      });
+      done.catch(() => {});
+      added.push(done);
+    },
+    async write(folder) {
+      await Promise.all(added);
+      const index = await start();
+      const { errors } = await index.writeFiles({ outputPath: folder });
+      if (errors.length > 0) throw new Error(`The search index could not be written.\n${errors.join("\n")}`);
+      for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+      await index.deleteIndex();
+    },
+  };
+}
+
+/** Ends Pagefind's process. */
+export async function endPagefind(): Promise<void> {
+  await close();
+}
+
+async function startIndex(excludeSelectors: string[]): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ excludeSelectors });
+  if (!index) throw new Error(`Pagefind did not start. ${errors.join(" ")}`);
+  return index;
+}
+
+/** Pagefind's own user interfaces, which the handbook does not use. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** What Pagefind reads of a page, without what stands around it: half of the bytes take half of the time. */
+export function cutArticle(html: string): string {
+  const start = html.indexOf("<article");
+  const end = html.lastIndexOf("</article>");
+  if (start < 0 || end < 0) return html;
+  return `${/<html[^>]*>/.exec(html)?.[0] ?? "<html>"}<body>${html.slice(start, end)}</article></body></html>`;
+}
