@@ -7,16 +7,21 @@ import type { Searched } from "#handbook/searched.ts";
  */
 export function addKeywords(article: string, searched: Searched): string {
   const { names, elsewhere, synonyms, related } = searched;
-  const keywords = [...new Set([...names, ...elsewhere, ...synonyms].flatMap(listKeywords))].join(" ");
+  const keywords = join([...names, ...elsewhere]);
   const near = related.flatMap(listKeywords).join(" ");
-  const data = `data-kw="${escape(keywords)}" data-near="${escape(near)}" data-names="${escape([...names, ...elsewhere].join("|"))}"`;
-  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], near[data-near], names[data-names]"></span>`;
+  const alike = join(synonyms);
+  const data = `data-kw="${escape(keywords)}" data-alike="${escape(alike)}" data-near="${escape(near)}" data-names="${escape([...names, ...elsewhere].join("|"))}"`;
+  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], alike[data-alike], near[data-near], names[data-names]"></span>`;
   let begun = 0;
   let ended = 0;
   return article
     .replaceAll('<div class="spoken-text">', (tag) => `${tag}<span id="say-${++begun}"></span>`)
     .replaceAll("</copy-text>", () => `</copy-text><span id="said-${++ended}"></span>`)
     .replace(/<\/article>(?!.*<\/article>)/s, () => `${element}</article>`);
+}
+
+function join(names: readonly string[]): string {
+  return [...new Set(names.flatMap(listKeywords))].join(" ");
 }
 
 /** Words of Latin letters, and of Chinese the pairs of characters that search asks for; metadata is divided by spaces only. */

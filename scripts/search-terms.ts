@@ -20,7 +20,7 @@ export function makeTerms(
   const chinese = /\p{Script=Han}/u;
   const names =
     locale === "zh-CN" ? pages.flatMap((one) => [one.title, ...one.names, ...one.synonyms]).filter((one) => chinese.test(one)) : [];
-  const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.synonyms]);
+  const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.synonyms, ...one.related]);
   const known = new Set(named.flatMap(listKeywords).filter((one) => /^[a-z]{3,}$/.test(one)));
   const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
   const characters = new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)));
@@ -28,15 +28,28 @@ export function makeTerms(
     index,
     words: packWords([...new Set([...known, ...frequent.filter((one) => !chinese.test(one))].slice(0, most))].sort()),
     names: [...new Set(names.map((one) => one.normalize("NFKC").toLowerCase()))].join("\n"),
-    sounds: names.length > 0 ? packSounds(readSound, [...characters].sort()) : "|",
+    sounds: names.length > 0 ? packSounds(readSounds(names), [...characters].sort()) : "|",
     ...pairScripts(characters),
     filters,
   };
 }
 
-/** A character's reading without tone, `v` for `ü`. */
-function readSound(character: string): string {
-  return pinyin(character, { toneType: "none", v: true }).replace(/[^a-z]/g, "");
+/** A character's reading without tone, `v` for `ü`: the one that it has most often in `names`, because many have several. */
+function readSounds(names: readonly string[]): (character: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const name of names) {
+    const characters = [...name];
+    const readings = pinyin(name, { toneType: "none", v: true, type: "array" });
+    for (const [index, character] of characters.entries()) {
+      const all = counts.get(character) ?? new Map<string, number>();
+      const reading = readings[index] ?? "";
+      counts.set(character, all.set(reading, (all.get(reading) ?? 0) + 1));
+    }
+  }
+  return (character) => {
+    const [most] = [...(counts.get(character) ?? [])].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    return (most?.[0] ?? pinyin(character, { toneType: "none", v: true })).replace(/[^a-z]/g, "");
+  };
 }
 
 /** The traditional characters for which pages have `simplified` ones. */

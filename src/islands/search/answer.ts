@@ -22,46 +22,72 @@ export type Choice = Readonly<Record<string, readonly string[]>>;
 
 /** Pages whose texts are compared with the query. */
 const compared = 8;
+/** Other readings of a query whose pages are compared with it. */
+const weighed = 2;
 
 /** Answers a query; the same query always gets the same answer, whatever was asked before. */
 export async function answer(library: Library, query: string, choice: Choice = {}): Promise<Answer> {
   const literal = readLiterally(query, library.terms);
-  const filtering = library.loadFilters();
-  const first = await consider(library, literal, await filtering, choice);
-  const readings = first.judged.match === "exact" ? [] : readOtherwise(literal.text, library.terms);
-  const others = await Promise.all(readings.map(async (one) => consider(library, one, await filtering, choice)));
-  if ([first, ...others].every((one) => one.pages.length === 0))
-    others.push(await consider(library, readLoosely(literal.text), await filtering, choice));
-  const best = [first, ...others].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
-  const rest = [first, ...others].filter((one) => one !== best && one.judged.worth > 0.5 * best.judged.worth);
+  const loading = library.loadFilters();
+  const consider = async (readings: readonly Reading[]) => {
+    const filters = await loading;
+    const found = await Promise.all(readings.map((one) => findPages(library, one, filters, choice)));
+    const likely = found.filter((one) => one.chosen.length > 0).sort((a, b) => promiseOf(b) - promiseOf(a));
+    return Promise.all(likely.slice(0, weighed).map((one) => compareTexts(library, one)));
+  };
+  const considered = await consider([literal]);
+  if (considered[0]?.judged.match !== "exact") considered.push(...(await consider(readOtherwise(literal.text, library.terms))));
+  if (considered.length === 0) considered.push(...(await consider([readLoosely(literal.text)])));
+  const [best, ...others] = considered.sort((a, b) => worthOf(b) - worthOf(a));
+  if (!best) return { query, match: "none", corrected: undefined, pages: [], counts: {}, marks: [] };
+  const rest = others.filter((one) => one.judged.worth > 0.5 * best.judged.worth);
   const pages = [...new Set([best, ...rest].flatMap((one) => one.pages))];
   const every = [...new Set([best, ...rest].flatMap((one) => one.every))];
   return {
     query,
-    match: pages.length === 0 ? "none" : best.judged.match,
-    corrected: best.reading.corrected && best.judged.match !== "none" ? best.reading.text : undefined,
+    match: best.judged.match,
+    corrected: best.reading.corrected ? best.reading.text : undefined,
     pages,
-    counts: countValues(every, await filtering, choice),
+    counts: countValues(every, await loading, choice),
     marks: [...new Set([best.reading.text, literal.text, fold(query)])],
   };
 }
 
-interface Considered {
+interface Found {
   reading: Reading;
+  /** The pages found, and those of them that fit the choice. */
+  every: readonly Scored[];
+  chosen: readonly Scored[];
+}
+
+interface Considered extends Omit<Found, "every"> {
   pages: number[];
-  /** The pages found, filtered or not. */
-  every: readonly number[];
+  every: number[];
   judged: Judged;
 }
 
-async function consider(library: Library, reading: Reading, filters: Filters, choice: Choice): Promise<Considered> {
-  const kept = cut(await scorePages(library, reading.text));
-  const chosen = kept.filter(({ page }) => fits(page, filters, choice));
-  const top = chosen.slice(0, compared);
+async function findPages(library: Library, reading: Reading, filters: Filters, choice: Choice): Promise<Found> {
+  const every = cut(await scorePages(library, reading.text));
+  return { reading, every, chosen: every.filter(({ page }) => fits(page, filters, choice)) };
+}
+
+/** How much a reading promises before any text is read. */
+function promiseOf({ reading, chosen }: Found): number {
+  return reading.trust * Math.max(0, ...chosen.slice(0, compared).map((one) => one.coverage));
+}
+
+async function compareTexts(library: Library, { reading, every, chosen }: Found): Promise<Considered> {
+  const top = chooseTop(chosen);
   const texts = await Promise.all(top.map((one) => library.loadPage(one.page)));
   const ranked = rerank(reading.text, top, texts);
-  const pages = [...ranked, ...chosen.slice(compared)].map((one) => one.page);
-  return { reading, pages, every: kept.map((one) => one.page), judged: judge(reading, ranked) };
+  const pages = [...new Set([...ranked, ...chosen].map((one) => one.page))];
+  return { reading, chosen, pages, every: every.map((one) => one.page), judged: judge(reading, ranked) };
+}
+
+/** The best pages, and those whose names hold most of the query: a title may be all that a short page has of it. */
+function chooseTop(chosen: readonly Scored[]): Scored[] {
+  const named = chosen.filter((one) => one.named > 0).sort((a, b) => b.named - a.named || b.score - a.score);
+  return [...new Set([...chosen.slice(0, compared - 3), ...named.slice(0, 4), ...chosen.slice(0, compared)])].slice(0, compared);
 }
 
 /** Leaves out pages that hold next to nothing of the query where others hold most of it. */

@@ -54,7 +54,9 @@ function correctWords(text: string, { words }: Terms): Reading[] {
   if (unknown === 0) return [];
   return [0, 1].flatMap((rank) => {
     const chosen = choices.map((all, index) => all[Math.min(rank, all.length - 1)] ?? runs[index] ?? "");
-    return chosen.join(" ") === runs.join(" ") ? [] : [{ text: chosen.join(" "), trust: rank === 0 ? 0.9 : 0.75, corrected: true }];
+    return chosen.join(" ") === runs.join(" ")
+      ? []
+      : [{ text: chosen.join(" "), trust: (rank === 0 ? 0.9 : 0.75) * 0.85 ** (unknown - 1), corrected: true }];
   });
 }
 

@@ -13,14 +13,38 @@ export interface Stretch {
 export function findMarks(text: string, query: string): Stretch[] {
   const folded = foldEach(text);
   const whole = fold(query);
-  const phrases = whole.length > 1 ? findAll(folded, whole) : [];
-  if (phrases.length > 0) return phrases;
+  const phrases = isHan(whole) || whole.includes(" ") ? findAll(folded, whole) : [];
+  return phrases.length > 0 ? phrases : joinStretches(findUnits(folded, whole));
+}
+
+/** The fewest characters of `text` that hold every telling part of a query; undefined where it does not hold all of them. */
+export function measureSpan(text: string, query: string): number | undefined {
+  const whole = fold(query);
+  const wanted = new Set(listUnits(whole).flatMap((one) => (one.weight === 1 ? [one.text] : []))).size;
+  const found = findUnits(foldEach(text), whole);
+  const counts = new Map<string, number>();
+  let least: number | undefined;
+  let first = 0;
+  for (const last of found) {
+    counts.set(last.unit, (counts.get(last.unit) ?? 0) + 1);
+    for (let start = found[first]; start && counts.size === wanted; start = found[++first]) {
+      least = Math.min(least ?? Infinity, last.to - start.from);
+      const left = (counts.get(start.unit) ?? 0) - 1;
+      if (left > 0) counts.set(start.unit, left);
+      else counts.delete(start.unit);
+    }
+  }
+  return least;
+}
+
+/** The telling parts of a folded query, wherever a folded text holds them, in order. */
+function findUnits(folded: string, whole: string): Stretch[] {
   const units = listUnits(whole).filter((one) => one.weight === 1);
   const pairs = units.filter((one) => one.script === "han").flatMap((one) => findAll(folded, one.text));
   const stems = new Map(units.filter((one) => one.script === "latin").map((one) => [stem(one.text), one.text]));
   const begun = units.filter((one) => one.script === "latin" && one.text.length > 2).map((one) => one.text);
   const words = stems.size === 0 ? [] : findWords(folded, stems, begun);
-  return joinStretches([...pairs, ...words].sort((a, b) => a.from - b.from));
+  return [...pairs, ...words].sort((a, b) => a.from - b.from);
 }
 
 /** Folds each character by itself, so that places stay the same. */

@@ -1,6 +1,7 @@
 import { findCore, fold, isHan, listUnits, splitRuns, squeeze } from "./analysis.ts";
 import type { Reading } from "./interpret.ts";
 import type { PageText } from "./library.ts";
+import { measureSpan } from "./marks.ts";
 import type { Scored } from "./score.ts";
 import { stem } from "./stem.ts";
 
@@ -12,6 +13,7 @@ export interface Ranked extends Scored {
 /** Orders the best pages by how literally their texts hold the query. */
 export function rerank(query: string, scored: readonly Scored[], texts: readonly PageText[]): Ranked[] {
   const wanted = squeeze(query);
+  if (wanted === "") return scored.map((one) => ({ ...one, literal: 1 }));
   const best = scored[0]?.score ?? 1;
   return scored
     .map((one, index) => {
@@ -22,7 +24,13 @@ export function rerank(query: string, scored: readonly Scored[], texts: readonly
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-function compare(wanted: string, query: string, text: PageText, { coverage, phrase }: Scored): { literal: number; bonus: number } {
+function compare(
+  wanted: string,
+  query: string,
+  text: PageText,
+  { coverage, phrase, named: inNames, keyed }: Scored,
+): { literal: number; bonus: number } {
+  const { plain, content } = readPlain(text);
   const title = squeeze(text.meta["title"] ?? "");
   const names = (text.meta["names"] ?? "").split("|").map(squeeze);
   if (title === wanted) return { literal: 4, bonus: 4 };
@@ -33,16 +41,35 @@ function compare(wanted: string, query: string, text: PageText, { coverage, phra
   const share = wanted.length / Math.max(1, title.length);
   if (title.includes(wanted)) return { literal: 3, bonus: 1 + Math.min(1, share) };
   if (names.some((one) => one.includes(wanted))) return { literal: 3, bonus: 0.8 };
-  if (wanted.length > 1 && squeeze(text.content).includes(wanted)) return { literal: 3, bonus: 0.6 };
+  if (wanted.length > 1 && content.includes(wanted)) return { literal: 3, bonus: 0.6 };
   const named = [title, ...names].find((one) => one.length >= (isHan(one) ? 2 : 4) && wanted.includes(one));
   const inQuery = named ? 0.3 + 0.5 * Math.min(1, named.length / wanted.length) : 0;
-  if (core.length > 2 && squeeze(text.content).includes(core)) return { literal: 3, bonus: 0.5 + inQuery };
-  return { literal: phrase ? 3 : coverage > 0.999 ? 2 : 1, bonus: inQuery };
+  if (core.length > 2 && content.includes(core)) return { literal: 3, bonus: 0.5 + inQuery };
+  const span = coverage > 0.999 ? measureSpan(plain, query) : undefined;
+  const near = span === undefined ? 0 : Math.max(0, 1 - span / farthest);
+  return {
+    literal: phrase && near > 0.5 ? 3 : coverage > 0.999 && (near > 0.5 || inNames > 0.3 || keyed > 0.999) ? 2 : 1,
+    bonus: inQuery + 0.4 * near,
+  };
 }
+
+/** Letters between words that still belong together. */
+const farthest = 200;
 
 function sameStems(query: string, title: string): boolean {
   const stems = (text: string) => splitRuns(fold(text)).map(stem).join(" ");
   return stems(query) === stems(title);
+}
+
+const plains = new WeakMap<PageText, { plain: string; content: string }>();
+
+function readPlain(text: PageText): { plain: string; content: string } {
+  const kept = plains.get(text);
+  if (kept) return kept;
+  const plain = text.content.replaceAll("\u200b", "");
+  const made = { plain, content: squeeze(plain) };
+  plains.set(text, made);
+  return made;
 }
 
 export interface Judged {
@@ -55,7 +82,9 @@ export interface Judged {
 export function judge({ text, trust }: Reading, [best]: readonly Ranked[]): Judged {
   if (!best) return { match: "none", worth: 0 };
   const telling = listUnits(text).filter((one) => one.weight === 1).length;
-  const enough = best.literal >= 3 || (best.literal === 2 && telling <= 6) || best.coverage > 0.85;
+  // Two characters may meet by chance, where one word ends and the next begins.
+  const met = [...findCore(text)].length === 2 && !best.words && best.literal < 4;
+  const enough = !met && (best.literal >= 3 || (best.literal === 2 && telling <= 6) || (best.coverage > 0.85 && telling > 3));
   const worth = best.coverage * (best.literal >= 3 ? 1.2 : 1) + best.literal * 0.1;
   return { match: enough && trust > 0.5 ? "exact" : "closest", worth };
 }

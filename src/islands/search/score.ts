@@ -11,6 +11,11 @@ export interface Scored {
   coverage: number;
   /** Whether units that follow one another in the query do so in the page. */
   phrase: boolean;
+  /** How much of the query its title and other names hold, and how much any of its keywords, from 0 to 1. */
+  named: number;
+  keyed: number;
+  /** Whether the page holds what was asked as words, and not only where one word ends and the next begins. */
+  words: boolean;
 }
 
 /** Scores all pages that hold anything of the folded text `query`, best first. */
@@ -25,16 +30,30 @@ export async function scorePages(library: Library, query: string): Promise<Score
     const fullness = 1.2 * (0.6 + (0.4 * (library.lengths[page] ?? 0)) / average);
     let score = 0;
     let held = 0;
+    let named = 0;
+    let keyed = 0;
+    let words = false;
     for (const [index, unit] of units.entries()) {
       const hit = lists[index]?.get(page);
       const worth = unit.weight * (rarities[index] ?? 0);
       if (!hit) continue;
       held += worth;
+      named += hit.named ? worth : 0;
+      keyed += hit.keyed ? worth : 0;
+      words ||= hit.words;
       score += worth * (hit.frequency / (hit.frequency + fullness) + hit.bonus);
     }
     const coverage = total > 0 ? held / total : 0;
     const phrase = coverage > 0.999 && isPhrase(units, lists, page);
-    return { page, score: score * coverage ** 1.5 * (phrase ? 1.3 : 1), coverage, phrase };
+    return {
+      page,
+      score: score * coverage ** 1.5 * (phrase ? 1.3 : 1),
+      coverage,
+      phrase,
+      named: named / total,
+      keyed: keyed / total,
+      words,
+    };
   });
   return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score || a.page - b.page);
 }
@@ -51,35 +70,47 @@ interface Hit {
   frequency: number;
   bonus: number;
   places: number[];
+  named: boolean;
+  keyed: boolean;
+  words: boolean;
 }
 
 /** The pages that hold a unit, each with how often and how prominently. */
 async function findUnit(library: Library, unit: Unit): Promise<Map<number, Hit>> {
-  const forms = unit.script === "han" ? await library.find(unit.text, (word) => word === unit.text) : await findWord(library, unit.text);
+  const single = [...unit.text].length === 1;
+  const forms =
+    unit.script === "han" ? await library.find(unit.text, (word) => single || word === unit.text) : await findWord(library, unit.text);
   const found = forms.length > 0 || unit.script === "latin" ? forms : await library.find(unit.text, () => true);
-  const fields = { names: library.fields.indexOf("kw"), near: library.fields.indexOf("near") };
+  const [names, alike, near] = ["kw", "alike", "near"].map((one) => library.fields.indexOf(one));
   const pages = new Map<number, Hit>();
   for (const { word, postings } of found) {
     const likeness = likenessOf(unit, word);
-    for (const posting of postings) addHit(pages, posting, likeness, fields);
+    for (const posting of postings) addHit(pages, posting, likeness, { names, alike, near });
   }
   return pages;
 }
 
-function addHit(
-  pages: Map<number, Hit>,
-  { page, places, fields }: Posting,
-  likeness: number,
-  known: { names: number; near: number },
-): void {
-  const hit = pages.get(page) ?? { frequency: 0, bonus: 0, places: [] };
+/** Numbers of metadata fields. */
+type Fields = Record<"names" | "alike" | "near", number | undefined>;
+
+function addHit(pages: Map<number, Hit>, { page, places, fields }: Posting, likeness: number, known: Fields): void {
+  const hit = pages.get(page) ?? { frequency: 0, bonus: 0, places: [], named: false, keyed: false, words: false };
   const heaviest = Math.max(0, ...places.map((one) => one.weight));
-  const bonus = heaviest > 6.5 ? 1.6 : fields.has(known.names) ? 1.1 : heaviest > 2 ? 0.5 : 0;
-  hit.frequency += likeness * (places.length + 0.7 * (fields.get(known.near) ?? 0));
+  const count = (field: number | undefined) => fields.get(field ?? -1) ?? 0;
+  const named = heaviest > titleWeight || count(known.names) > 0;
+  const bonus = heaviest > titleWeight ? 1.6 : named ? 1.1 : heaviest > 2 || count(known.alike) > 0 ? 0.5 : 0;
+  hit.frequency += likeness * (places.length + 0.7 * count(known.near));
   hit.bonus = Math.max(hit.bonus, likeness * bonus);
-  hit.places.push(...places.map((one) => one.at));
+  hit.named ||= named && likeness > 0.4;
+  hit.keyed ||= named || fields.size > 0;
+  hit.words ||= fields.size > 0 || heaviest > partWeight;
+  for (const { at } of places) hit.places.push(at);
   pages.set(page, hit);
 }
+
+/** Pagefind's weights: above the first stands the title, below the second what is only a part of words. */
+const titleWeight = 6.5;
+const partWeight = 0.5;
 
 /** The forms of a word that the index holds: itself, those of the same stem, and longer ones that begin with it. */
 async function findWord(library: Library, text: string): Promise<Found[]> {

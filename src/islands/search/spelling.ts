@@ -9,7 +9,7 @@ export function correctWord(word: string, words: ReadonlySet<string>, most = 2):
     if (one.length < 4 || one.length < word.length - allowed) continue;
     const whole = one.length <= word.length + allowed ? countEdits(word, one, allowed) : allowed + 1;
     const begun = one.length > word.length ? countEdits(word, one.slice(0, word.length), allowed) + 0.5 : allowed + 1;
-    const cost = Math.min(whole, begun) + (one[0] === word[0] ? 0 : 0.6) + Math.abs(one.length - word.length) * 0.05;
+    const cost = Math.min(whole, begun) + (one[0] === word[0] ? 0 : word.length < 6 ? 1 : 0.6) + Math.abs(one.length - word.length) * 0.05;
     if (Math.min(whole, begun) <= allowed + 0.5) found.push({ word: one, cost });
   }
   found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
