@@ -32,6 +32,12 @@ interface SearchOptions {
   json?: true;
 }
 
+/** Peers are asked less, because each of their answers has to be waited for. */
+const ownExtent: Extent = { pieces: 50, titles: 200, cold: 20, warm: 60 };
+const peerExtent: Extent = { pieces: 10, titles: 50, cold: 8, warm: 16 };
+
+const titles = { "zh-CN": "手册", en: "Handbook" };
+
 const command = defineCommand(
   "bench:search",
   "Asks search what reps ask, in a real browser, on the sample handbook in a crowd of other documents, and compares it with Pagefind alone.",
@@ -104,12 +110,6 @@ async function runBench(options: SearchOptions): Promise<void> {
     await browser.close();
   }
 }
-
-/** Peers are asked less, because each of their answers has to be waited for. */
-const ownExtent: Extent = { pieces: 50, titles: 200, cold: 20, warm: 60 };
-const peerExtent: Extent = { pieces: 10, titles: 50, cold: 8, warm: 16 };
-
-const titles = { "zh-CN": "手册", en: "Handbook" };
 
 async function buildCrowd(folder: string, crowd: number): Promise<string> {
   const [content, site] = [join(folder, "content"), join(folder, "site")];
