@@ -18,6 +18,7 @@ import { openMarkdownPages } from "./markdown-pages.ts";
 import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
 import { endPagefind } from "./pagefind.ts";
+import { sharePast } from "./read-checked.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
 import { type FilterTitles, type IndexedPage, openSearchIndex } from "./search-index.ts";
 
@@ -45,6 +46,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
   const version = hashGenerator();
   const kept = openPack(join(cache, "pages.pack"));
   const pages = planSite(handbook, version, kept);
+  sharePast(handbook.root, version).save();
   const searched = listSearched(handbook, pages);
   const titles = listFilterTitles(handbook);
   const index = openSearchIndex(searched, titles, join(cache, "search"), version);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Memory } from "#source/memory.ts";
 import type { Kept } from "../src/site.ts";
 
 /** What builds worked out, in a file of two lines: the hash of the second, and the entries, those used last at the end. */
@@ -37,6 +38,34 @@ export function openKept(file: string, version: string): KeptFile {
       renameSync(`${file}.${process.pid}`, file);
       fresh = false;
     },
+  };
+}
+
+const opened = new Map<string, KeptFile>();
+
+/** The same, opened once by this process; what stands in it is read when someone asks. */
+export function shareKept(file: string, version: string): KeptFile {
+  const key = `${file}\0${version}`;
+  let kept: KeptFile | undefined;
+  const open = () => (kept ??= openKept(file, version));
+  const shared = opened.get(key) ?? {
+    read: (name) => open().read(name),
+    write: (name, value) => open().write(name, value),
+    save: () => kept?.save(),
+  };
+  opened.set(key, shared);
+  return shared;
+}
+
+/** Lets pure functions take what earlier builds worked out. */
+export function remember(kept: Kept): Memory {
+  return <T>(key: readonly string[], make: () => T): T => {
+    const name = createHash("sha1").update(key.join("\0")).digest("base64url");
+    const known = kept.read(name);
+    if (known !== undefined) return known as T;
+    const made = make();
+    kept.write(name, made);
+    return made;
   };
 }
 

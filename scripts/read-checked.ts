@@ -5,6 +5,7 @@ import type { Problem } from "#model/problem.ts";
 import { checkAudience } from "./command.ts";
 import { openDocumentCache } from "./document-cache.ts";
 import { cacheFolder, hashGenerator } from "./generator.ts";
+import { type KeptFile, remember, shareKept } from "./kept.ts";
 import { findToday } from "./today.ts";
 
 export interface Checked {
@@ -20,10 +21,16 @@ export interface ReadOptions {
   strict?: boolean;
 }
 
+/** What was read of texts of the past; a build, which reads them all, saves it. */
+export function sharePast(root: string, version: string): KeptFile {
+  return shareKept(join(cacheFolder(root), "past.json"), version);
+}
+
 /** Reads and checks the handbook in the folder `root` as every command sees it; an unknown audience is a failure. */
 export function readChecked(root: string, options: ReadOptions): Checked {
-  const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), hashGenerator());
-  const read = readHandbook(root, { ...options, readCached: cache.read });
+  const version = hashGenerator();
+  const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), version);
+  const read = readHandbook(root, { ...options, readCached: cache.read, memory: remember(sharePast(root, version)) });
   cache.save();
   if (!("settings" in read)) return { handbook: undefined, problems: read.problems };
   checkAudience(options.audience, read.settings.audiences);

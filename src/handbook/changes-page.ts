@@ -3,9 +3,8 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { filterLimit, findPlaces, listRoleIds } from "#handbook/collection-page.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
-import type { PublishedRevision } from "#handbook/revisions.ts";
+import { isSameRevision, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
-import { isSameMeaning } from "#history/meaning.ts";
 import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
@@ -78,11 +77,12 @@ export function describeChangesPage(handbook: Handbook, locale: Locale): Changes
 
 /** The newest changes of the documents of a language that changed their meaning, those that landed last first. */
 export function listNewest(
-  { documents, history }: Handbook,
+  handbook: Handbook,
   locale: Locale,
   limit: number,
   isWanted: (document: Document) => boolean = () => true,
 ): { changes: DocumentRevision[]; cut: boolean } {
+  const { documents, history } = handbook;
   const wanted = documents.filter((one) => one.address.locale === locale && isWanted(one));
   const all = wanted.flatMap((document) => {
     const { revisions = [] } = history.get(document.file) ?? {};
@@ -90,7 +90,7 @@ export function listNewest(
   });
   const changes: DocumentRevision[] = [];
   for (const { document, revision, before } of all.sort((a, b) => b.revision.order - a.revision.order)) {
-    if (isQuiet(revision, before)) continue;
+    if (isQuiet(handbook, revision, before)) continue;
     if (changes.length === limit) return { changes, cut: true };
     changes.push({ document, revision });
   }
@@ -110,9 +110,9 @@ export function isForRole(document: Document, role: string): boolean {
 const quiet = new WeakMap<PublishedRevision, boolean>();
 
 /** Whether a revision left the meaning as it was; each is compared once, whatever the lists that ask. */
-function isQuiet(revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
+function isQuiet(handbook: Handbook, revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
   if (revision.kind !== "changed" || before?.number !== revision.number - 1) return false;
-  const found = quiet.get(revision) ?? isSameMeaning(before.source, revision.source);
+  const found = quiet.get(revision) ?? isSameRevision(handbook, before, revision);
   quiet.set(revision, found);
   return found;
 }

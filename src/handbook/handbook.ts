@@ -7,6 +7,7 @@ import { type Change, type Histories, listChanges, noHistories, publishHistories
 import { readPending } from "#history/pending.ts";
 import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
+import type { Memory } from "#source/memory.ts";
 import { type ReadCached, readContent } from "#source/content.ts";
 
 /** The one value that every page, check and export reads. */
@@ -37,6 +38,8 @@ export interface HandbookOptions {
   drafts?: boolean;
   /** What earlier builds read of documents. */
   readCached?: ReadCached;
+  /** What earlier builds worked out of texts of the past. */
+  memory?: Memory;
 }
 
 /** Reads the handbook in the folder `root`; only settings that can't be read leave nothing but problems. */
@@ -44,7 +47,7 @@ export function readHandbook(root: string, options: HandbookOptions = {}): Handb
   const content = readContent(root, options.readCached);
   if (!("settings" in content)) return content;
   const audience = options.audience ?? content.settings.audience;
-  const gated = gateContent(content, audience, { drafts: options.drafts ?? false });
+  const gated = { ...gateContent(content, audience, { drafts: options.drafts ?? false }), memory: options.memory };
   const history = readHistory(root);
   const shown = { ...options, ...(options.drafts && { pending: readPending(root, history) }) };
   const { histories, problems } = publishHistories(gated, history, shown);

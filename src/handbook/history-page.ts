@@ -3,9 +3,8 @@ import type { Card } from "#handbook/card.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
-import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
+import { isSameRevision, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
-import { isSameMeaning } from "#history/meaning.ts";
 import type { Request } from "#history/message.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { Document } from "#model/document.ts";
@@ -77,7 +76,7 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   const groups: HistoryPage["groups"] = [];
   for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
     const before = history.revisions[index - 1];
-    const folded = before?.number === revision.number - 1 && isSameMeaning(before.source, revision.source) && revision.kind === "changed";
+    const folded = revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(handbook, before, revision);
     const entry: HistoryEntry = {
       ...describeRevision(handbook, document, history, revision),
       own: pathOf(handbook.settings, { page: "revision", ...document.address, revision: revision.number }),

@@ -5,13 +5,15 @@ import { findFormer } from "#handbook/former-paths.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { Data } from "#model/collections.ts";
 import type { Address, Document } from "#model/document.ts";
-import { localeNames } from "#model/fields.ts";
+import { type CollectionName, localeNames } from "#model/fields.ts";
+import type { Settings } from "#model/settings.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
-import { readBody } from "#source/body.ts";
+import { type BodyFacts, readBody } from "#source/body.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
 import { parseTree, readDocument } from "#source/document.ts";
 import { readFileName } from "#source/file-name.ts";
 import { parseMdx } from "#source/mdx.ts";
+import { noMemory } from "#source/memory.ts";
 
 /** A document as it was; whatever was wrong with it, there is something to read. */
 export interface OldDocument {
@@ -37,42 +39,67 @@ export function readOldDocument(content: GatedContent, revision: OldSource, toda
   return known;
 }
 
-type OldSource = Pick<PublishedRevision, "source" | "file">;
+type OldSource = Pick<PublishedRevision, "source" | "file" | "blob">;
 
 /** By revision, because a content folder that is read anew has new ones. */
 const read = new WeakMap<OldSource, OldDocument>();
 
-function makeOldDocument({ settings, audience }: GatedContent, { source, file }: OldSource, today: Address): OldDocument {
+function makeOldDocument(content: GatedContent, { source, file, blob }: OldSource, today: Address): OldDocument {
+  const { settings, audience, memory = noMemory } = content;
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
-  const text = readOldText(source);
-  const facts = readDocument(source, file, address.collection, settings);
-  const variables = readVariables(text.data?.["variables"]);
-  const body = facts.body ?? readBody(source, file, Object.keys(variables)).body;
-  // A text that could not be parsed has no words, and parsing it again takes longest of all.
-  const broken = body.words === 0 && text.body.trim() !== "" && "problem" in parseMdx(source, file);
+  const { collection } = address;
+  const { data, fields, ...facts } = memory(["past", blob, file, collection, ...settings.audiences], () =>
+    readFacts(source, file, collection, settings),
+  );
+  const variables = readVariables(fields?.["variables"]);
   const document: Document = {
     address,
     file,
     position: Infinity,
     audience,
-    data: facts.data ?? ({ variables } as Data),
+    data: data ?? ({ variables } as Data),
     source,
-    body: { ...body, parse: () => parseTree(source, file) },
+    body: { ...facts.body, parse: () => parseTree(source, file) },
     pictures: [],
     locate: () => ({ file, line: 1, column: 1 }),
   };
-  const fits = facts.data !== undefined;
   return {
     document,
-    fits,
-    title: facts.data?.title ?? readTitle(text.data?.["title"]),
-    data: text.data,
-    fields: fits
+    fits: data !== undefined,
+    title: data?.title ?? readTitle(fields?.["title"]),
+    data: fields,
+    fields: data
       ? []
-      : Object.entries(text.data ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
+      : Object.entries(fields ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
+    frontmatter: facts.frontmatter,
+    raw: facts.broken ? readOldText(source).body.trim() : undefined,
+  };
+}
+
+/** What takes long to read of an old text, as plain data. */
+interface OldFacts {
+  /** Missing where the fields are not what today's schema asks for. */
+  data?: Data | undefined;
+  /** Missing where they are no YAML. */
+  fields?: Readonly<Record<string, unknown>> | undefined;
+  frontmatter?: string | undefined;
+  body: BodyFacts;
+  /** Whether the text is no MDX. */
+  broken: boolean;
+}
+
+function readFacts(source: string, file: string, collection: CollectionName, settings: Settings): OldFacts {
+  const text = readOldText(source);
+  const facts = readDocument(source, file, collection, settings);
+  const body = facts.body ?? readBody(source, file, Object.keys(readVariables(text.data?.["variables"]))).body;
+  return {
+    data: facts.data,
+    fields: text.data,
     frontmatter: text.data ? undefined : text.frontmatter?.trim() || undefined,
-    raw: broken ? text.body.trim() : undefined,
+    body,
+    // A text that could not be parsed has no words, and parsing it again takes longest of all.
+    broken: body.words === 0 && text.body.trim() !== "" && "problem" in parseMdx(source, file),
   };
 }
 

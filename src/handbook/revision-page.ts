@@ -89,10 +89,11 @@ function describePending({ settings }: Handbook, address: Address, { pending }: 
 }
 
 /** Its facts alone, without what belongs to today: so the page stays what it is when a newer revision lands. */
-function describePast(handbook: Handbook, { document }: OldDocument, shell: Shell): DocumentPage {
+function describePast(handbook: Handbook, { document: old }: OldDocument, shell: Shell): DocumentPage {
+  const body = { ...old.body, headings: [], links: [], images: [], elements: [] };
+  const document = { ...old, source: "", body };
   return {
     ...describeDocument(handbook, document, shell),
-    body: { source: "", slugs: [], links: {}, images: {}, elements: {}, variables: {} },
     control: { owner: undefined, reviewed: document.data.reviewed, due: undefined, audience: document.audience, history: undefined },
     pipeline: [],
     reading: [],

@@ -1,9 +1,11 @@
+import { isSameMeaning } from "#history/meaning.ts";
 import { mayReadOld } from "#history/old-text.ts";
 import type { Pending } from "#history/pending.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
 import { listBlobs, readTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GatedContent } from "#source/audience.ts";
+import { noMemory } from "#source/memory.ts";
 
 /** A revision that the readers of this build may see, with its whole text. */
 export interface PublishedRevision extends Revision {
@@ -104,6 +106,11 @@ function publishHistory(
     newest: revisions.length,
     cut: earlier !== undefined,
   };
+}
+
+/** Whether a revision means the same as the one before it. */
+export function isSameRevision({ memory = noMemory }: GatedContent, before: PublishedRevision, after: PublishedRevision): boolean {
+  return memory(["meaning", before.blob, after.blob], () => isSameMeaning(before.source, after.source));
 }
 
 /** The newest published change of each document, those that landed last first. */

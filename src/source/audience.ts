@@ -1,12 +1,15 @@
 import type { Document } from "#model/document.ts";
 import type { Settings } from "#model/settings.ts";
 import type { Content } from "#source/content.ts";
+import type { Memory } from "#source/memory.ts";
 
 /** What one audience may read of the content. */
 export interface GatedContent extends Content {
   audience: string;
   /** Documents that are kept back, by `documentKey`, with the audience that may read them, or `draft`. */
   withheld: ReadonlyMap<string, string>;
+  /** What earlier builds worked out of texts that do not change any more. */
+  memory?: Memory | undefined;
 }
 
 /** Keeps back everything that readers of `audience` may not see; nothing behind this gate can show it. */
