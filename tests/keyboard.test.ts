@@ -11,7 +11,7 @@ test("jumps over the header by its first stop", async () => {
   expect([await skip.innerText(), (await skip.boundingBox())?.y]).toEqual(["Skip to content", 8]);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement === document.querySelector("main :is(a, button, input)"))).toBe(true);
+  expect(await page.evaluate(() => document.activeElement === document.querySelector("main :is(a, button, input, summary)"))).toBe(true);
 });
 
 test.each([

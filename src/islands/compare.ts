@@ -85,3 +85,5 @@ class CompareRevisions extends HTMLElement {
 }
 
 customElements.define("compare-revisions", CompareRevisions);
+
+export {};

@@ -67,3 +67,5 @@ class HistoryFilter extends HTMLElement {
 }
 
 customElements.define("history-filter", HistoryFilter);
+
+export {};

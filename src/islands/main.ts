@@ -1,18 +1,27 @@
-import "./checklist.ts";
-import "./compare.ts";
 import "./contents.ts";
 import "./copy.ts";
-import "./quiz.ts";
-import "./revision-view.ts";
-import "./tabs.ts";
-import "./term.ts";
 import "./due.ts";
 import "./edition.ts";
-import "./edition-search.ts";
-import "./filter.ts";
-import "./history-filter.ts";
-import "./path-progress.ts";
 import "./role-lens.ts";
-import "./search.ts";
 import "./search-dialog.ts";
+import { loadWhenNeeded } from "./search-loader.ts";
 import "./search-marks.ts";
+import "./term.ts";
+
+/** Elements that few pages hold, with the code that makes them live; a page fetches what it holds. */
+const parts: Record<string, () => Promise<unknown>> = {
+  "check-list": () => import("./checklist.ts"),
+  "compare-revisions": () => import("./compare.ts"),
+  "edition-search": () => import("./edition-search.ts"),
+  "entry-filter": () => import("./filter.ts"),
+  "history-filter": () => import("./history-filter.ts"),
+  "path-progress": () => import("./path-progress.ts"),
+  "quiz-set": () => import("./quiz.ts"),
+  "revision-view": () => import("./revision-view.ts"),
+  "site-search[data-show='page']": () => import("./search.ts"),
+  "tab-set": () => import("./tabs.ts"),
+};
+
+for (const [selector, load] of Object.entries(parts)) if (document.querySelector(selector)) void load();
+
+for (const search of document.querySelectorAll<HTMLElement>("site-search:not([data-show='page'])")) loadWhenNeeded(search);

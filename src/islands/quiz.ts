@@ -79,3 +79,5 @@ function findNext(list: HTMLElement, selector: string): Element | undefined {
 }
 
 customElements.define("quiz-set", QuizSet);
+
+export {};

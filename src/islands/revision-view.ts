@@ -75,3 +75,5 @@ class RevisionView extends HTMLElement {
 }
 
 customElements.define("revision-view", RevisionView);
+
+export {};

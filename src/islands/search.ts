@@ -72,6 +72,12 @@ class SiteSearch extends HTMLElement {
     this.querySelector("form")?.addEventListener("submit", (event) => this.#submit(event));
     addEventListener("online", () => this.#status.dataset["failed"] !== undefined && this.#ask(0));
     if (this.#isPage) this.#readAddress();
+    // The reader may have begun before this code was there.
+    else if (input.matches(":focus")) {
+      this.#prepare();
+      if (input.value === "") this.#reveal();
+      else this.#ask(0);
+    }
   }
 
   get #base(): string {

@@ -53,3 +53,5 @@ class TabSet extends HTMLElement {
 }
 
 customElements.define("tab-set", TabSet);
+
+export {};
