@@ -47,7 +47,10 @@ export function describeHit(page: PageText, url: string, queries: readonly strin
       url: `${url}#${encodeURIComponent(section.id ?? "")}`,
       excerpt: cutExcerpt(section.text, query),
     })),
-    say: kind === "scripts" || kind === "objections" ? findSaying(page, query) : undefined,
+    say:
+      kind === "objections" || kind === "scripts"
+        ? findSaying(page, query, kind === "objections" || rate(title, query) > 0 ? 0 : 1)
+        : undefined,
   };
 }
 
@@ -132,8 +135,8 @@ function mark(text: string, query: string): Piece[] {
   return pieces;
 }
 
-/** The sentence to say that fits the query best; where none does, the short answer of an objection, the first words of a script. */
-function findSaying(page: PageText, query: string): string | undefined {
+/** The sentence to say that fits the query best and at least so well; else the short answer of an objection, the first words of a script. */
+function findSaying(page: PageText, query: string, least: number): string | undefined {
   const words = splitWords(page.content);
   const place = (id: string) => page.anchors.find((one) => one.id === id)?.location;
   const short = place("factShort") ?? 0;
@@ -146,5 +149,6 @@ function findSaying(page: PageText, query: string): string | undefined {
   }
   const preferred = sayings.find((one) => one.at >= short);
   const best = sayings.reduce((a, b) => (b.worth > a.worth ? b : a), preferred ?? { text: "", worth: 0, at: 0 });
+  if (best.worth < least) return undefined;
   return (best.worth > (preferred?.worth ?? 0) + 11 ? best : preferred)?.text || undefined;
 }
