@@ -8,6 +8,8 @@ export interface Unit {
   weight: number;
   /** Which part of the query it comes from, and where in it; units that follow one another make a phrase. */
   run: number;
+  /** Whether it only joins words whose characters other units hold: a long query does without it. */
+  spare?: boolean;
 }
 
 /** What is compared with texts: width, case and form of letters count for nothing. */
@@ -57,9 +59,20 @@ function pairCharacters(text: string, run: number): Unit[] {
   const characters = [...text];
   if (characters.length === 1) return [{ text, script: "han", weight: 1, run }];
   const telling = splitQuestion(text);
+  const joins = findJoins(text);
   return characters.slice(1).map((second, index) => {
+    const spare = joins[index] === true && joins[index - 1] === false && joins[index + 1] === false;
     const inside = telling[index] && telling[index + 1];
     const beside = telling[index] || telling[index + 1];
-    return { text: `${characters[index]}${second}`, script: "han", weight: inside ? 1 : beside ? 0.3 : 0, run };
+    return { text: `${characters[index]}${second}`, script: "han", weight: inside ? 1 : beside ? 0.3 : 0, run, ...(spare && { spare }) };
   });
 }
+
+/** Whether each pair of characters joins the end of a word and the beginning of the next. */
+function findJoins(text: string): boolean[] {
+  let at = 0;
+  const starts = new Set([...segmenter.segment(text)].map(({ segment }) => (at += [...segment].length)));
+  return [...text].slice(1).map((_, index) => starts.has(index + 1));
+}
+
+const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });

@@ -58,10 +58,14 @@ export async function scorePages(library: Library, query: string): Promise<Score
   return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
+/** More units than this cost more time than they tell. */
+const most = 7;
+
 /** Units that say little are looked up only where there are few others. */
 function chooseUnits(units: readonly Unit[]): Unit[] {
   const telling = units.filter((one) => one.weight === 1);
-  const chosen = telling.length >= 3 ? telling : units.filter((one) => one.weight > 0);
+  const needed = telling.length > most ? telling.filter((one) => !one.spare) : telling;
+  const chosen = telling.length >= 3 ? needed : units.filter((one) => one.weight > 0);
   const seen = new Set<string>();
   return chosen.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 24);
 }
