@@ -21,7 +21,7 @@ export function openArticles(read: (file: string) => string): (file: string) => 
 }
 
 /** Shown differences are no part of the text, and neither is what the main search leaves out. */
-const excludeSelectors = ["del", "[hidden]"];
+const excludeSelectors = ["del", "[data-change=removed]", "[data-change=left]", ".change-note", "[hidden]"];
 
 /**
  * Writes the search index of an edition into `folder`. It holds the articles alone, so that what stands around them may

@@ -119,7 +119,10 @@ test.each([
 ])("filters what changed lately by role and section %s JavaScript", async (_name, options) => {
   const page = await site.open("/en/changes/", options);
   const shown = () =>
-    page.locator(".landing-documents > li").evaluateAll((all) => all.filter((one) => getComputedStyle(one).display !== "none").length);
+    page.locator(".landing-documents > li").evaluateAll((all) => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      return all.filter((one) => getComputedStyle(one).display !== "none").length;
+    });
   const all = await shown();
   await page.locator("select[name=section]").selectOption({ label: "KPIs" });
   const kpis = await shown();
@@ -130,6 +133,16 @@ test.each([
     expect(await page.locator("output").innerText()).toBe(`${await shown()} of ${all}`);
     expect(new URL(page.url()).search).toBe("?section=kpis&role=sales-development-rep");
   }
+});
+
+test("says in words what changed, for each document, and leads to how it looks", async () => {
+  const page = await site.open("/en/editions/edition-2026-5/changes/", noScript);
+  const told = page.locator(".edition-role[open] .changed-told a");
+  expect(await told.first().innerText()).toBe("Changed 2 paragraphs, 3 list items, the reasons to let go, the activities");
+  await told.first().click();
+  await page.waitForURL("**/en/stages/lead-generation/r2/#whatChanged");
+  await page.goto(site.url("/changes/"));
+  expect(await page.locator(".landing .changed-told a").first().innerText()).toBe("加了版号");
 });
 
 test("leads from the home page to what changed lately", async () => {

@@ -3,6 +3,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { filterLimit, findPlaces, listRoleIds } from "#handbook/collection-page.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { type Past, readPast } from "#handbook/past.ts";
 import { isSameRevision, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
 import type { Request } from "#history/message.ts";
@@ -27,8 +28,18 @@ export interface LandingView {
   date: string;
   subject: string;
   request: (Request & { url: string | undefined }) | undefined;
-  documents: (Card & Places & { kind: PublishedRevision["kind"]; revision: number; history: string })[];
+  documents: ChangedDocument[];
   places: Places;
+}
+
+export interface ChangedDocument extends Card, Places {
+  kind: PublishedRevision["kind"];
+  revision: number;
+  history: string;
+  /** The page that shows what changed; missing for the first revision. */
+  changes: string | undefined;
+  past: Past;
+  before: Past | undefined;
 }
 
 /** The places of roles and collections among the choices of the filters. */
@@ -41,6 +52,8 @@ interface Places {
 export interface DocumentRevision {
   document: Document;
   revision: PublishedRevision;
+  /** The published one before it. */
+  before: PublishedRevision | undefined;
 }
 
 /** So many changes of documents are told. */
@@ -92,7 +105,7 @@ export function listNewest(
   for (const { document, revision, before } of all.sort((a, b) => b.revision.order - a.revision.order)) {
     if (isQuiet(handbook, revision, before)) continue;
     if (changes.length === limit) return { changes, cut: true };
-    changes.push({ document, revision });
+    changes.push({ document, revision, before });
   }
   return { changes, cut: false };
 }
@@ -118,22 +131,26 @@ function isQuiet(handbook: Handbook, revision: PublishedRevision, before: Publis
 }
 
 function describeLanding(
-  { settings }: Handbook,
+  handbook: Handbook,
   changes: readonly DocumentRevision[],
   roles: readonly string[],
   collections: readonly string[],
 ): LandingView {
+  const { settings } = handbook;
   const { date, subject, request } = changes[0]!.revision;
   const place = ({ document }: DocumentRevision) => collectionNames.indexOf(document.address.collection);
   const documents = changes
     .toSorted((a, b) => place(a) - place(b))
-    .map(({ document, revision }) => ({
+    .map(({ document, revision, before }) => ({
       ...describeCard(settings, document, document.address.locale),
       role: findPlaces(listRoleIds(document) ?? roles, roles),
       section: findPlaces([document.address.collection], collections),
       kind: revision.kind,
       revision: revision.number,
       history: pathOf(settings, { page: "history", ...document.address } satisfies PageAddress),
+      changes: before && pathOf(settings, { page: "revision", ...document.address, revision: revision.number }),
+      past: readPast(handbook, document, revision),
+      before: before && readPast(handbook, document, before),
     }));
   const join = (name: keyof Places) => [...new Set(documents.flatMap((one) => one[name]?.split(" ") ?? []))].join(" ") || undefined;
   return {

@@ -14,6 +14,8 @@ import {
 } from "#handbook/edition-page.ts";
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { type Past, readPast } from "#handbook/past.ts";
+import type { PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 import { documentKey } from "#source/audience.ts";
@@ -42,6 +44,8 @@ export interface ChangedEntry {
   after: { revision: number; path: string } | undefined;
   /** What was written about the changes, oldest first. */
   subjects: string[];
+  /** Both texts, where they differ, and the page that shows how. */
+  compared: { before: Past; after: Past; path: string } | undefined;
 }
 
 /** Describes what an edition changed; it must be one that `listEditionPages` lists. */
@@ -102,12 +106,29 @@ function describeChange(
     before: link(before, editions.previous),
     after: link(after, editions.edition),
     subjects: before && after ? listSubjects(handbook, before, after) : [],
+    compared: before && after && altered ? compareTexts(handbook, before, after) : undefined,
   };
 }
 
-function listSubjects({ history, editions }: Handbook, before: PublishedEntry, after: PublishedEntry): string[] {
-  const { document } = after;
-  const { revisions = [] } = history.get(document.file) ?? editions.gone.get(documentKey(document))?.history ?? {};
+/** Neighbours are compared on the page of the later one, others in the browser. */
+function compareTexts(handbook: Handbook, before: PublishedEntry, after: PublishedEntry): ChangedEntry["compared"] {
+  const { settings } = handbook;
+  const { document, revision } = after;
+  const revisions = listRevisions(handbook, after);
+  const places = [before.revision, revision].map((one) => revisions.indexOf(one));
+  const path =
+    places[1]! - places[0]! === 1
+      ? `${pathOf(settings, { page: "revision", ...document.address, revision: revision.number })}#whatChanged`
+      : `${pathOf(settings, { page: "history", ...document.address })}?from=r${before.revision.number}&to=r${revision.number}`;
+  return { before: readPast(handbook, document, before.revision), after: readPast(handbook, document, revision), path };
+}
+
+function listRevisions({ history, editions }: Handbook, { document }: PublishedEntry): readonly PublishedRevision[] {
+  return (history.get(document.file) ?? editions.gone.get(documentKey(document))?.history)?.revisions ?? [];
+}
+
+function listSubjects(handbook: Handbook, before: PublishedEntry, after: PublishedEntry): string[] {
+  const revisions = listRevisions(handbook, after);
   const [from, to] = [before.revision.number, after.revision.number];
   const between = revisions.filter(({ number }) => number > Math.min(from, to) && number <= Math.max(from, to));
   return [...new Set(between.map((one) => one.subject))];

@@ -187,6 +187,7 @@ const names = {
   ask: ["找谁批", "whom to ask"],
   expires: ["批准管多久", "how long an approval holds"],
   date: ["发布日期", "date"],
+  edition: ["版号", "name of the edition"],
   effective: ["生效日期", "effective date"],
   tier: ["影响", "impact"],
   affects: ["涉及的页面", "pages concerned"],

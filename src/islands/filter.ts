@@ -73,13 +73,18 @@ class EntryFilter extends HTMLElement {
     this.#showLens();
     const output = this.querySelector("output");
     if (!output) return;
+    const chosen = this.#selects().some((one) => one.value);
+    if (!chosen) {
+      output.value = output.defaultValue;
+      return;
+    }
+    // First, because asking for the style of what is folded takes long.
+    for (const folded of this.querySelectorAll("details")) folded.open = true;
     // Where entries stand in groups, they are counted and not the groups.
     const entries = [...this.querySelectorAll(".filtered")].filter((one) => !one.querySelector(".filtered"));
     const shown = entries.filter((one) => getComputedStyle(one).display !== "none").length;
     const wording = (shown === 0 ? output.dataset["none"] : output.dataset["shown"]) ?? "";
-    const chosen = this.#selects().some((one) => one.value);
-    if (chosen) for (const folded of this.querySelectorAll("details")) folded.open = true;
-    output.value = chosen ? wording.replace("{shown}", String(shown)).replace("{count}", String(entries.length)) : output.defaultValue;
+    output.value = wording.replace("{shown}", String(shown)).replace("{count}", String(entries.length));
   }
 
   #showLens(): void {
