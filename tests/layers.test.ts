@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   diff: [],
   source: ["model"],
   history: ["model", "source"],
-  handbook: ["model", "source", "history"],
+  handbook: ["model", "diff", "source", "history"],
   checks: ["model", "source", "handbook"],
   exports: ["model", "source", "handbook", "i18n"],
   i18n: ["model (types)", "diff (types)"],

@@ -2,6 +2,7 @@ import type { PageAddress } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { listStages } from "#handbook/document-page.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
 import { formatDuration, formatValue } from "#handbook/values.ts";
@@ -39,6 +40,7 @@ export interface Entry extends Card {
   /** The long form of a term that is an abbreviation. */
   expansion: string | undefined;
   mark: Mark | undefined;
+  read: ReadMark | undefined;
 }
 
 /** The one fact that tells the entries of a collection apart. */
@@ -109,6 +111,7 @@ function describeEntry(handbook: Handbook, document: Document, filters: Filters,
     detail: "says" in data ? data.says[0] : "definition" in data ? data.definition : undefined,
     expansion: "expansion" in data ? data.expansion : undefined,
     mark: describeMark(document, locale),
+    read: describeReadMark(handbook, document),
   };
 }
 

@@ -6,6 +6,7 @@ import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/fee
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
 import { describeCurrent } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
+import { describeLastRead, describeReadMark, type LastRead, type ReadMark } from "#handbook/last-read.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
@@ -41,6 +42,8 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   pipeline: Card[];
   /** The pages that readers of a role should read, on the page of that role. */
   reading: { collection: CollectionName; cards: Card[] }[];
+  /** What the browser remembers of the steps of an onboarding path, by `collection/id`. */
+  reads: Record<string, ReadMark>;
   /** The steps of an onboarding path between its milestones. */
   timeline: Stretch[];
   kpi: KpiView | undefined;
@@ -50,6 +53,8 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   switcher: Switcher | undefined;
   /** The edition that a release note made. */
   edition: EditionView | undefined;
+  /** What changed since a reader last saw it; missing where it has no revision. */
+  lastRead: LastRead | undefined;
   feedback: FeedbackTarget[];
   edit: string | undefined;
   markdown: string;
@@ -78,7 +83,9 @@ export function describeDocumentPage(handbook: Handbook, address: PageAddress & 
   const { locale, collection, id } = address;
   const document = findDocument(handbook, locale, collection, id);
   if (!document) throw new Error(`${pathOf(handbook.settings, address)} is not a page of the handbook.`);
-  return describeDocument(handbook, document, describeShell(handbook, address));
+  const page = describeDocument(handbook, document, describeShell(handbook, address));
+  const { lastRead, blame } = describeLastRead(handbook, document) ?? {};
+  return { ...page, lastRead, body: { ...page.body, ...(blame && { blame }) } };
 }
 
 /** Describes a document, which may also be one of the past, for the page that `shell` surrounds. */
@@ -113,6 +120,7 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     next: card(index < 0 ? undefined : siblings[index + 1]),
     pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
     reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale) : [],
+    reads: isOf(document, "paths") ? describeReads(handbook, document, locale) : {},
     timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
     kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
     filters: {
@@ -121,6 +129,7 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     },
     switcher: describeSwitcher(handbook, locale, document),
     edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,
+    lastRead: undefined,
     feedback: listFeedbackTargets(settings, document),
     edit: editUrl(settings, document),
     markdown: markdownPath(settings, document.address),
@@ -142,6 +151,17 @@ function describeReferences(handbook: Handbook, document: Document, locale: Loca
     if (target) cards[`${collection}/${id}`] = describeCard(handbook.settings, target, locale);
   }
   return cards;
+}
+
+function describeReads(handbook: Handbook, path: Document<"paths">, locale: Locale): Record<string, ReadMark> {
+  const reads: Record<string, ReadMark> = {};
+  for (const { ref } of path.data.steps) {
+    const { collection, id } = listReferences(path).find((one) => one.written === ref) ?? {};
+    const step = collection && id ? findDocument(handbook, locale, collection, id) : undefined;
+    const read = step && describeReadMark(handbook, step);
+    if (read) reads[ref] = read;
+  }
+  return reads;
 }
 
 /** Groups documents by collection, each in `locale` where it has a translation. */

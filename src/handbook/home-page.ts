@@ -1,18 +1,24 @@
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Data } from "#model/collections.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
+/** A document in a list that says whether it changed since it was read. */
+export interface ListedCard extends Card {
+  read: ReadMark | undefined;
+}
+
 /** All that the home page of a locale shows, as plain data. */
 export interface HomePage {
   shell: Shell;
   tagline: string | undefined;
   stages: StageView[];
-  paths: (Card & { role: Card | undefined; length: string; steps: number })[];
-  roles: Card[];
+  paths: (ListedCard & { role: Card | undefined; length: string; steps: number })[];
+  roles: ListedCard[];
   changes: ChangeView[];
   release: (Card & { effective: string; action: Data<"releases">["action"] }) | undefined;
 }
@@ -21,7 +27,7 @@ export interface HomePage {
 export interface ChangeView {
   date: string;
   subject: string;
-  cards: Card[];
+  cards: ListedCard[];
   /** How many documents there are besides those shown. */
   more: number;
 }
@@ -31,7 +37,7 @@ const shown = 4;
 
 export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
   const { settings } = handbook;
-  const card = (document: Document) => describeCard(settings, document, locale);
+  const card = (document: Document) => listCard(handbook, document, locale);
   const release = listAnyDocuments(handbook, locale, "releases").toSorted((a, b) => (a.data.date < b.data.date ? 1 : -1))[0];
   return {
     shell: describeShell(handbook, { page: "home", locale }),
@@ -47,12 +53,16 @@ export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
   };
 }
 
+function listCard(handbook: Handbook, document: Document, locale: Locale): ListedCard {
+  return { ...describeCard(handbook.settings, document, locale), read: describeReadMark(handbook, document) };
+}
+
 function describeChanges(handbook: Handbook, locale: Locale): ChangeView[] {
   const own = handbook.changes.filter(({ document }) => document.address.locale === locale);
   const landed = Map.groupBy(own, ({ date, subject }) => `${date} ${subject}`);
   return [...landed.values()].slice(0, newest).flatMap(([first, ...rest]) => {
     if (!first) return [];
-    const cards = [first, ...rest].slice(0, shown).map(({ document }) => describeCard(handbook.settings, document, locale));
+    const cards = [first, ...rest].slice(0, shown).map(({ document }) => listCard(handbook, document, locale));
     return [{ date: first.date, subject: first.subject, cards, more: rest.length + 1 - cards.length }];
   });
 }

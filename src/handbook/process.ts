@@ -1,11 +1,13 @@
 import { type Card, describeCard } from "#handbook/card.ts";
 import { listStages } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
+import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
 /** One stage in the picture of the process. */
 export interface StageView extends Card {
+  read: ReadMark | undefined;
   order: number;
   entry: string[];
   exit: string[];
@@ -21,7 +23,10 @@ export interface StageView extends Card {
 export function describeProcess(handbook: Handbook, locale: Locale): StageView[] {
   const stages = listStages(handbook, locale);
   const cards = new Map(stages.map((one) => [one.address.id, { ...describeCard(handbook.settings, one, locale), order: one.data.order }]));
-  return stages.map((stage, index) => describeStage(stage, stages[index + 1]?.address.id, cards));
+  return stages.map((stage, index) => ({
+    ...describeStage(stage, stages[index + 1]?.address.id, cards),
+    read: describeReadMark(handbook, stage),
+  }));
 }
 
 type NumberedCard = Card & { order: number };
@@ -30,7 +35,7 @@ function describeStage(
   { address, data }: Document<"stages">,
   following: string | undefined,
   cards: ReadonlyMap<string, NumberedCard>,
-): StageView {
+): Omit<StageView, "read"> {
   const card = cards.get(address.id);
   if (!card) throw new Error(`The stage "${address.id}" has no card.`);
   return {

@@ -1,3 +1,4 @@
+import { type Digest, digestText } from "#handbook/digest.ts";
 import { isSameMeaning } from "#history/meaning.ts";
 import { mayReadOld } from "#history/old-text.ts";
 import type { Pending } from "#history/pending.ts";
@@ -10,6 +11,8 @@ import { noMemory } from "#source/memory.ts";
 /** A revision that the readers of this build may see, with its whole text. */
 export interface PublishedRevision extends Revision {
   source: string;
+  /** What it says in short; worked out when first asked for. */
+  digest(): Digest;
 }
 
 /** The newest revision of a document. */
@@ -93,7 +96,7 @@ export function publishGone(
 }
 
 function publishHistory(
-  { settings, audience }: GatedContent,
+  { settings, audience, memory = noMemory }: GatedContent,
   { revisions, earlier }: DocumentHistory,
   texts: Texts,
   options: PublishOptions,
@@ -101,7 +104,9 @@ function publishHistory(
   return {
     revisions: revisions.flatMap((one) => {
       const source = texts.get(one.blob);
-      return source !== undefined && mayReadOld(settings, audience, source, options) ? [{ ...one, source }] : [];
+      return source !== undefined && mayReadOld(settings, audience, source, options)
+        ? [{ ...one, source, digest: once(() => memory(["digest", one.blob], () => digestText(source))) }]
+        : [];
     }),
     newest: revisions.length,
     cut: earlier !== undefined,
@@ -111,6 +116,11 @@ function publishHistory(
 /** Whether a revision means the same as the one before it. */
 export function isSameRevision({ memory = noMemory }: GatedContent, before: PublishedRevision, after: PublishedRevision): boolean {
   return memory(["meaning", before.blob, after.blob], () => isSameMeaning(before.source, after.source));
+}
+
+function once<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= read());
 }
 
 /** The newest published change of each document, those that landed last first. */

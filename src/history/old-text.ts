@@ -14,9 +14,15 @@ export interface OldText {
 
 /** Reads a text that was valid once, or never; it does not throw. */
 export function readOldText(source: string): OldText {
+  const { frontmatter, body } = splitOldText(source);
+  return { frontmatter, data: frontmatter === undefined ? undefined : readFields(frontmatter), body };
+}
+
+/** Takes a text apart as `readOldText` does, but does not read its fields. */
+export function splitOldText(source: string): Pick<OldText, "frontmatter" | "body"> {
   const [opening, frontmatter] = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/.exec(source) ?? [];
-  if (opening === undefined || frontmatter === undefined) return { frontmatter: undefined, data: undefined, body: source };
-  return { frontmatter, data: readFields(frontmatter), body: source.slice(opening.length) };
+  if (opening === undefined || frontmatter === undefined) return { frontmatter: undefined, body: source };
+  return { frontmatter, body: source.slice(opening.length) };
 }
 
 /** Through JSON, because YAML can say that a value holds itself. */

@@ -11,4 +11,27 @@ export interface CompilableBody {
   /** Attributes to show a component with, by `elementKey` of how it is written. */
   elements: Record<string, Record<string, string | true>>;
   variables: Record<string, { label: string; example: string }>;
+  /** Missing for texts of the past, and empty where nothing ever changed. */
+  blame?: BodyBlame;
+}
+
+/** When blocks were last changed, by the kind of the node that shows them and their place among those of that kind. */
+export type BodyBlame = Partial<Record<BlockNode, (BlockBlame | undefined)[]>>;
+
+/** The kinds of nodes of a text that can bear the revision of a block. */
+export const blockNodes = ["paragraph", "heading", "listItem", "tableRow", "code", "footnoteDefinition", "mdxJsxFlowElement"] as const;
+export type BlockNode = (typeof blockNodes)[number];
+
+/** What a block of the page says of itself. */
+export interface BlockBlame {
+  /** The revision that last changed it; missing while that change has not landed. */
+  revision?: number | undefined;
+  /** Earlier revisions in which it stood as it does now, before it changed and came back. */
+  held?: number[] | undefined;
+}
+
+/** The same as attributes of the element that shows the block. */
+export interface BlockAttributes {
+  "data-revision"?: string;
+  "data-held"?: string;
 }

@@ -3,6 +3,7 @@ import { defineHastPlugin, defineMdastPlugin, type Features, mdxToJs, type MdxJs
 import { isComponentName } from "#model/components.ts";
 import type { CompilableBody } from "#model/body.ts";
 import { highlight } from "#source/highlight.ts";
+import { countBlocks, describeBlame, markBlocks, markMade } from "#source/mark-blocks.ts";
 import { maskCode, unmask } from "#source/mask.ts";
 import { deepest, features, parseMdx } from "#source/mdx.ts";
 import { allowedHtml, forbiddenScheme, isExternal, readAttributes } from "#source/policy.ts";
@@ -23,10 +24,16 @@ export interface BodyWords {
  */
 export async function compileBody(body: CompilableBody, words: BodyWords): Promise<string> {
   refuseDepth(body.source);
+  const { blame } = body;
   const result = await mdxToJs(maskCode(body.source), {
     features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
-    mdastPlugins: [resolve(body), resolveLinks(body)],
-    hastPlugins: [resolveElements(body), finish(words), ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : [])],
+    mdastPlugins: [resolve(body), ...(blame ? [markBlocks(blame)] : []), resolveLinks(body)],
+    hastPlugins: [
+      resolveElements(body),
+      finish(words),
+      ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : []),
+      ...(blame ? [markMade(blame)] : []),
+    ],
     outputFormat: "function-body",
     jsxImportSource: "astro",
     elementAttributeNameCase: "html",
@@ -100,16 +107,19 @@ function resolveLinks(body: CompilableBody) {
 
 /** Gives components their attributes; an unknown one becomes `Unknown`, which shows its children. */
 function resolveElements(body: CompilableBody) {
+  const next = countBlocks(body.blame ?? {});
   const isVariable = (name: string | true | undefined): name is string => typeof name === "string" && Object.hasOwn(body.variables, name);
   const visit = (node: Readonly<JsxElement>): JsxElement | undefined => {
     const name = node.name ?? "";
     const written = readAttributes(node as JsxElement);
+    const marks = node.type === "mdxJsxFlowElement" ? describeBlame(next("mdxJsxFlowElement")) : undefined;
     if (name === "Variable" && isVariable(written["name"]))
       return { ...node, attributes: toAttributes({ name: written["name"], ...body.variables[written["name"]] }) } as JsxElement;
-    if (isComponentName(name)) return { ...node, attributes: toAttributes(body.elements[elementKey(name, written)] ?? {}) } as JsxElement;
+    if (isComponentName(name))
+      return { ...node, attributes: toAttributes({ ...body.elements[elementKey(name, written)], ...marks }) } as JsxElement;
     if (Object.hasOwn(allowedHtml, name)) {
       const attributes = Object.entries(written).filter(([key]) => allowedHtml[name]?.includes(key));
-      return { ...node, attributes: toAttributes(Object.fromEntries(attributes)) } as JsxElement;
+      return { ...node, attributes: toAttributes({ ...Object.fromEntries(attributes), ...marks }) } as JsxElement;
     }
     return {
       ...node,
