@@ -63,7 +63,8 @@ const head = `# What search on the sample handbook must not fall below: MRR@10 a
 # be empty, or be shown as exact where there is no answer. \`npm run bench:search -- --record\` raises it.`;
 
 function listFigures(asked: readonly Asked[]): [string, Figures][] {
-  return [...measureKinds(asked), ["overall", measure(asked)]];
+  // Of all queries only those without an answer can be wrong, which have a floor of their own.
+  return [...measureKinds(asked), ["overall", { ...measure(asked), wrong: undefined }]];
 }
 
 function raise(before: number | undefined, value: number | undefined, slack: number): number | undefined {
