@@ -59,9 +59,9 @@ export function ownSearchBox(base: string): SearchBox {
     name: "Sopbook",
     path,
     async ask(page, query, locale, filter) {
-      if (Object.keys(filter).length === 0) return page.evaluate(typeQuery, query);
+      if (Object.keys(filter).length === 0) return page.evaluate(answerQuery, { query, type: true });
       await page.goto(new URL(`${path(locale)}?${new URLSearchParams({ q: query, ...filter })}`, page.url()).href);
-      return page.evaluate(typeQuery, undefined);
+      return page.evaluate(answerQuery, { query, type: false });
     },
   };
 }
@@ -82,33 +82,29 @@ export function documentOf(path: string, base = "/"): string {
   return decodeURI(own).replace(/(?:\/index)?(?:\.html)?\/?$/, "");
 }
 
-/** Runs in the page, so it holds all that it needs; without a query it waits for the answer to what the page's address asks. */
-function typeQuery(query: string | undefined): Promise<Answer> {
+/** Runs in the page, so it holds all that it needs; what the page's address asks is not typed, only waited for. */
+function answerQuery({ query, type }: { query: string; type: boolean }): Promise<Answer> {
   const input = document.querySelector<HTMLInputElement>("main input[type=search]");
   const main = document.querySelector("main");
   if (!input || !main) throw new Error("The page has no field for a search.");
-  const type = (text: string) => {
-    input.value = text;
-    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  };
   const list = () => main.querySelector<HTMLElement>("[data-query]");
-  if (query !== undefined) {
+  const start = performance.now();
+  if (type) {
     input.focus();
     // The answer that is shown must be that to what is typed next.
     if (list()?.dataset["query"] === query) delete list()?.dataset["query"];
+    input.value = query;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
-  const wanted = query ?? input.value;
-  const start = performance.now();
-  if (query !== undefined) type(query);
   return new Promise((resolve, reject) => {
     const observer = new MutationObserver(() => look());
     const timer = setTimeout(() => {
       observer.disconnect();
-      reject(new Error(`Search gave no answer to “${wanted}” for 30 seconds.`));
+      reject(new Error(`Search gave no answer to “${query}” for 30 seconds.`));
     }, 30_000);
     const look = () => {
       const shown = list();
-      if (shown?.dataset["query"] !== wanted) return;
+      if (shown?.dataset["query"] !== query) return;
       observer.disconnect();
       clearTimeout(timer);
       const paths = [...shown.querySelectorAll("[data-result]")].flatMap(
