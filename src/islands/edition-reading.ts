@@ -1,3 +1,4 @@
+import "./edition-search.ts";
 import { type EditionDocument, type EditionFile, loadEdition, type ReadingWords } from "./edition-file.ts";
 import { element } from "./element.ts";
 
