@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { type Measurement, measureHandbook } from "./bench-handbook.ts";
+import { measureHistory, writeHistoryReport } from "./bench-history.ts";
 import { describeMachine } from "./bench-machine.ts";
 import { measurePages } from "./bench-pages.ts";
 import { makePagesReport, writePagesReport } from "./bench-pages-report.ts";
@@ -14,6 +15,7 @@ import { type Progress, startProgress } from "./progress.ts";
 interface BenchOptions {
   documents: string[];
   pages?: true;
+  history?: true;
   pageTypes: PageType[];
   runs: string;
   json?: true;
@@ -34,6 +36,13 @@ const command = defineCommand(
     ),
   )
   .addOption(new Option("--pages", "Open pages of the handbook in content/ in Chromium as on a slow phone instead.").conflicts("documents"))
+  .addOption(
+    new Option("--history", "Build 300 documents with 6,000 revisions instead: cold, and with one commit more.").conflicts([
+      "documents",
+      "pages",
+      "peers",
+    ]),
+  )
   .addOption(new Option("--page-types <type...>", "Which of them.").choices(pageTypes).default(pageTypes, "all"))
   .option("--runs <count>", "How often everything is measured.", "3")
   .option("--json", "Print JSON.")
@@ -62,7 +71,7 @@ await runCommand(command);
 async function runBench(options: BenchOptions): Promise<void> {
   const progress = startProgress();
   try {
-    const { report, text } = await (options.pages ? benchPages : benchBuilds)(options, progress);
+    const { report, text } = await (options.history ? benchHistory : options.pages ? benchPages : benchBuilds)(options, progress);
     progress.pause();
     console.log(options.json ? JSON.stringify(report, undefined, 2) : text);
   } finally {
@@ -80,6 +89,11 @@ async function benchBuilds(options: BenchOptions, progress: Progress) {
   for (const documents of counts) measurements.push(await measureHandbook(documents, runs, peer, progress.step));
   const report = makeReport(measurements, runs, machine);
   return { report, text: writeReport(report) };
+}
+
+async function benchHistory(_: BenchOptions, progress: Progress) {
+  const report = await measureHistory(300, 6000, describeMachine(), progress.step);
+  return { report, text: writeHistoryReport(report) };
 }
 
 async function benchPages(options: BenchOptions, progress: Progress) {
