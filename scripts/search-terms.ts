@@ -18,9 +18,10 @@ export function makeTerms(
 ): TermsFile {
   const pages = searched.filter((one) => one.locale === locale);
   const chinese = /\p{Script=Han}/u;
-  const names =
+  const listed =
     locale === "zh-CN" ? pages.flatMap((one) => [one.title, ...one.names, ...one.synonyms]).filter((one) => chinese.test(one)) : [];
   const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.synonyms, ...one.related]);
+  const names = [...listed, ...listWords(pages, listed.join("\n"))];
   const known = new Set(named.flatMap(listKeywords).filter((one) => /^[a-z]{3,}$/.test(one)));
   const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
   const characters = new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)));
@@ -32,6 +33,21 @@ export function makeTerms(
     ...pairScripts(characters),
     filters,
   };
+}
+
+/** Chinese words of summaries that no name holds, where more than one page has them. */
+function listWords(pages: readonly Searched[], held: string): string[] {
+  if (held === "") return [];
+  const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
+  const counts = new Map<string, number>();
+  for (const { summary } of pages) {
+    const words = new Set([...segmenter.segment(summary)].map((one) => one.segment));
+    for (const word of words) if (/^\p{Script=Han}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([word, count]) => count > 1 && !held.includes(word))
+    .map(([word]) => word)
+    .sort();
 }
 
 /** A character's reading without tone, `v` for `ü`: the one that it has most often in `names`, because many have several. */

@@ -122,7 +122,15 @@ test("keeps words and tables small, and out of the pages", () => {
 });
 
 test("writes keywords as text, whatever they hold", () => {
-  const searched = { locale: "en" as const, title: "A", names: ['"><script>x</script>'], elsewhere: ["太贵了"], synonyms: [], related: [] };
+  const searched = {
+    locale: "en" as const,
+    title: "A",
+    summary: "",
+    names: ['"><script>x</script>'],
+    elsewhere: ["太贵了"],
+    synonyms: [],
+    related: [],
+  };
   expect(addKeywords("<html><body><article><p>A</p></article></body></html>", searched)).toBe(
     '<html><body><article><p>A</p><span hidden data-kw="script x 太贵 贵了" data-alike="" data-near="" data-names="&quot;&gt;&lt;script&gt;x&lt;/script&gt;|太贵了" data-pagefind-meta="kw[data-kw], alike[data-alike], near[data-near], names[data-names]"></span></article></body></html>',
   );

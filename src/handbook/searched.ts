@@ -7,6 +7,7 @@ import type { Locale } from "#model/fields.ts";
 export interface Searched {
   locale: Locale;
   title: string;
+  summary: string;
   /** Its other names: aliases, synonyms, the long form of an abbreviation, what customers say. */
   names: string[];
   /** Its title and names in other languages. */
@@ -33,6 +34,7 @@ export function describeSearched(handbook: Handbook, { locale, collection, id }:
   return {
     locale,
     title,
+    summary: document?.data.summary ?? "",
     names,
     elsewhere: others.flatMap((one) => [one.data.title, ...listNames(one)]),
     synonyms: rings.flatMap((ring) => (countWords(near, ring) > 0 ? ring : [])),

@@ -37,7 +37,7 @@ export async function answer(library: Library, query: string, choice: Choice = {
   };
   const considered = await consider([literal]);
   if (considered[0]?.judged.match !== "exact") considered.push(...(await consider(readOtherwise(literal.text, library.terms))));
-  if (considered.length === 0) considered.push(...(await consider([readLoosely(literal.text)])));
+  if (considered.length === 0) considered.push(...(await consider(readLoosely(literal.text, library.terms))));
   const [best, ...others] = considered.sort((a, b) => worthOf(b) - worthOf(a));
   if (!best) return { query, match: "none", corrected: undefined, pages: [], counts: {}, marks: [] };
   const rest = others.filter((one) => one.judged.worth > 0.5 * best.judged.worth);

@@ -24,10 +24,23 @@ export function readOtherwise(text: string, terms: Terms): Reading[] {
   return others.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 6);
 }
 
-/** For want of anything better: single characters, and the beginnings of words. */
-export function readLoosely(text: string): Reading {
-  const parts = splitRuns(text).flatMap((run) => (isHan(run) ? [...run] : isFunctionWord(run) ? [] : [run.slice(0, 4)]));
-  return { text: parts.join(" "), trust: 0.3, corrected: false };
+/** For want of anything better: words further away, pinyin as it is often mistaken, single characters, the beginnings of words. */
+export function readLoosely(text: string, { words, names, sounds }: Terms): Reading[] {
+  const runs = splitRuns(text);
+  const parts = runs.flatMap((run) => (isHan(run) ? [...run] : isFunctionWord(run) ? [] : [run.slice(0, 4)]));
+  const farther = runs.map((run) => (isHan(run) || isKnownWord(run, words) ? run : (correctWord(run, words, 1, 1)[0] ?? run)));
+  const mistaken = runs.some(isHan) ? [] : readLetters(blur(runs.join("")), names, { read: (one) => blur(sounds.read(one)) }, 1);
+  const readings = [
+    ...mistaken.map((one) => ({ text: one, trust: 0.7, corrected: true })),
+    { text: farther.join(" "), trust: 0.6, corrected: true },
+    { text: parts.join(" "), trust: 0.3, corrected: false },
+  ];
+  return readings.filter((one) => one.text !== text);
+}
+
+/** Takes away what many speakers don't tell apart: zh and z, ing and in. */
+function blur<T extends string | undefined>(sound: T): T {
+  return sound?.replace(/([zcs])h/g, "$1").replace(/(?<=[aei]n)g/g, "") as T;
 }
 
 /** Letters alone that stand for Chinese; a run of them beside characters counts too: `tai贵了`. */

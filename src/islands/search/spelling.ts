@@ -1,15 +1,18 @@
 import { stem } from "./stem.ts";
 
-/** The words nearest to one that no page has, best first; a word that is still being typed may be compared with beginnings. */
-export function correctWord(word: string, words: ReadonlySet<string>, most = 2): string[] {
+/** The words nearest to one that no page has, best first; a word that is still being typed may be compared with beginnings. `farther` allows for more slips. */
+export function correctWord(word: string, words: ReadonlySet<string>, most = 2, farther = 0): string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
-  const allowed = word.length < 6 ? 1 : 2;
+  const allowed = (word.length < 6 ? 1 : 2) + farther;
   const found: { word: string; cost: number }[] = [];
   for (const one of words) {
     if (one.length < 4 || one.length < word.length - allowed) continue;
     const whole = one.length <= word.length + allowed ? countEdits(word, one, allowed) : allowed + 1;
     const begun = one.length > word.length ? countEdits(word, one.slice(0, word.length), allowed) + 0.5 : allowed + 1;
-    const cost = Math.min(whole, begun) + (one[0] === word[0] ? 0 : word.length < 6 ? 1 : 0.6) + Math.abs(one.length - word.length) * 0.05;
+    const cost =
+      Math.min(whole, begun) +
+      (one[0] === word[0] ? 0 : word.length < 6 && farther === 0 ? 1 : 0.6) +
+      Math.abs(one.length - word.length) * 0.05;
     if (Math.min(whole, begun) <= allowed + 0.5) found.push({ word: one, cost });
   }
   found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
