@@ -36,7 +36,18 @@ function flagRevisions({ revisions, earlier }: DocumentHistory, compare: Compare
 export function isSameMeaning(before: string, after: string): boolean {
   if (before === after) return true;
   if (isPlain(before) && isPlain(after) && countLetters(before) !== countLetters(after)) return false;
-  return normalize(before) === normalize(after);
+  return normalizeOnce(before) === normalizeOnce(after);
+}
+
+/** The texts that were compared last: a history compares each with the one before it and the one after it. */
+const recent = new Map<string, string>();
+
+function normalizeOnce(source: string): string {
+  const normal = recent.get(source) ?? normalize(source);
+  recent.delete(source);
+  recent.set(source, normal);
+  for (const oldest of recent.keys()) if (recent.size > 2) recent.delete(oldest);
+  return normal;
 }
 
 /** Whether what stands there with letters is meant with just these: no escapes, entities or comments of YAML. */
