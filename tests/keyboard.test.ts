@@ -25,6 +25,8 @@ test.each([
 ])("stops at everything in the order of the page, in sight and marked: %s %s on a %s", async (_, path, __, viewport) => {
   const page = await site.open(path, { viewport, reducedMotion: "reduce" });
   if (path.includes("?q=")) await page.locator(".result").first().waitFor();
+  // Parts of a page are fetched apart.
+  await page.waitForLoadState("networkidle");
   const expected = await page.evaluate(listStops);
   const stops: string[] = [];
   const findings: string[] = [];

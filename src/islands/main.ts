@@ -2,10 +2,12 @@ import "./contents.ts";
 import "./copy.ts";
 import "./due.ts";
 import "./edition.ts";
+import "./filter.ts";
 import "./role-lens.ts";
 import "./search-dialog.ts";
 import { loadWhenNeeded } from "./search-loader.ts";
 import "./search-marks.ts";
+import "./tabs.ts";
 import "./term.ts";
 
 /** Elements that few pages hold, with the code that makes them live; a page fetches what it holds. */
@@ -13,7 +15,6 @@ const parts: Record<string, () => Promise<unknown>> = {
   "check-list": () => import("./checklist.ts"),
   "compare-revisions": () => import("./compare.ts"),
   "edition-search": () => import("./edition-search.ts"),
-  "entry-filter": () => import("./filter.ts"),
   "history-filter": () => import("./history-filter.ts"),
   "last-read": () => import("./last-read.ts"),
   "path-progress": () => import("./path-progress.ts"),
@@ -21,7 +22,6 @@ const parts: Record<string, () => Promise<unknown>> = {
   "[data-read]": () => import("./read-dots.ts"),
   "revision-view": () => import("./revision-view.ts"),
   "site-search[data-show='page']": () => import("./search.ts"),
-  "tab-set": () => import("./tabs.ts"),
 };
 
 for (const [selector, load] of Object.entries(parts)) if (document.querySelector(selector)) void load();
