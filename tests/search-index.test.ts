@@ -59,6 +59,18 @@ test("has the words of each part of the index in order", async () => {
   }
 });
 
+test("finds every word of the index by its beginning and by itself, at the ends of its parts too", async () => {
+  for (const library of [chinese, english]) {
+    const words = (await library.find("", () => true)).map((one) => one.word);
+    const missing: string[] = [];
+    for (const word of words) {
+      for (const start of [word, [...word].slice(0, -1).join("")])
+        if ((await library.find(start, (one) => one === word)).length !== 1) missing.push(`${word} by ${start}`);
+    }
+    expect([words.length > 1000, missing]).toEqual([true, []]);
+  }
+});
+
 test("orders characters beyond the first plane behind all others", () => {
   expect(["𠮷", "（", "一", "a", "ab"].sort(compareWords)).toEqual(["a", "ab", "一", "（", "𠮷"]);
 });

@@ -62,7 +62,10 @@ export async function openLibrary(fetch: Fetch, terms: string): Promise<Library>
         ),
       ),
     async find(start, accept) {
-      const ranges = chunks.filter(([from, to]) => compareWords(from.slice(0, start.length), start) <= 0 && compareWords(to, start) >= 0);
+      const ranges = chunks.filter(
+        // Only the beginnings of the first and the last word are named.
+        ([from, to]) => compareWords(from.slice(0, start.length), start) <= 0 && compareWords(to, start.slice(0, to.length)) >= 0,
+      );
       const parts = await Promise.all(ranges.map(([, , hash]) => loadChunk(hash)));
       return parts.flatMap((part) => listWords(part, start, accept));
     },
