@@ -6,12 +6,12 @@ import type { Searched } from "#handbook/searched.ts";
  * whole. The published page stays as it is.
  */
 export function addKeywords(article: string, searched: Searched): string {
-  const { names, elsewhere, synonyms, related } = searched;
-  const keywords = join([...names, ...elsewhere]);
+  const { names, elsewhere, same, synonyms, related } = searched;
+  const keywords = join([...names, ...elsewhere, ...same]);
   const near = related.flatMap(listKeywords).join(" ");
   const alike = join(synonyms);
-  const data = `data-kw="${escape(keywords)}" data-alike="${escape(alike)}" data-near="${escape(near)}" data-names="${escape([...names, ...elsewhere].join("|"))}"`;
-  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], alike[data-alike], near[data-near], names[data-names]"></span>`;
+  const data = `data-kw="${escape(keywords)}" data-alike="${escape(alike)}" data-near="${escape(near)}" data-names="${escape([...names, ...elsewhere].join(separator))}" data-same="${escape(same.join(separator))}"`;
+  const element = `<span hidden ${data} data-pagefind-meta="kw[data-kw], alike[data-alike], near[data-near], names[data-names], same[data-same]"></span>`;
   let begun = 0;
   let ended = 0;
   return article
@@ -19,6 +19,9 @@ export function addKeywords(article: string, searched: Searched): string {
     .replaceAll("</copy-text>", () => `</copy-text><span id="said-${++ended}"></span>`)
     .replace(/<\/article>(?!.*<\/article>)/s, () => `${element}</article>`);
 }
+
+/** With spaces, because Pagefind divides metadata at them and would make one word of all. */
+const separator = " | ";
 
 function join(names: readonly string[]): string {
   return [...new Set(names.flatMap(listKeywords))].join(" ");

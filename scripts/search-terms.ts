@@ -19,8 +19,10 @@ export function makeTerms(
   const pages = searched.filter((one) => one.locale === locale);
   const chinese = /\p{Script=Han}/u;
   const listed =
-    locale === "zh-CN" ? pages.flatMap((one) => [one.title, ...one.names, ...one.synonyms]).filter((one) => chinese.test(one)) : [];
-  const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.synonyms, ...one.related]);
+    locale === "zh-CN"
+      ? pages.flatMap((one) => [one.title, ...one.names, ...one.same, ...one.synonyms]).filter((one) => chinese.test(one))
+      : [];
+  const named = pages.flatMap((one) => [one.title, ...one.names, ...one.elsewhere, ...one.same, ...one.synonyms, ...one.related]);
   const names = [...listed, ...listWords(pages, listed.join("\n"))];
   const known = new Set(named.flatMap(listKeywords).filter((one) => /^[a-z]{3,}$/.test(one)));
   const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);

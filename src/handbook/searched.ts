@@ -12,9 +12,14 @@ export interface Searched {
   names: string[];
   /** Its title and names in other languages. */
   elsewhere: string[];
-  /** Words that mean the same as words in its title, its names and its summary. */
+  /** Words that mean the same as its title or one of its names. */
+  same: string[];
+  /** Words that mean the same as words in its title and its names. */
   synonyms: string[];
-  /** Words that mean the same as words that its text uses more than once, as often as it uses them, up to three times. */
+  /**
+   * Words that mean the same as words of its summary, of what customers say, and of its text where that uses them more
+   * than once; as often as it uses them, up to three times.
+   */
   related: string[];
 }
 
@@ -25,21 +30,26 @@ export function describeSearched(handbook: Handbook, { locale, collection, id }:
     const other = handbook.byKey.get(`${one}/${collection}/${id}`);
     return other && other !== document ? [other] : [];
   });
-  const names = document ? listNames(document) : [];
   const title = document?.data.title ?? id;
-  const own = [title, ...names, ...(document ? [document.data.summary, ...(document.data.tags ?? [])] : [])];
+  const whole = [title, ...[...(document ? [document] : []), ...others].flatMap((one) => [one.data.title, ...listTerms(one)])];
   const rings = foldRings(handbook.synonyms);
-  const near = foldText(own.join("\n"));
+  const keys = new Set(whole.map(fold));
+  const own = foldText([title, ...(document ? listTerms(document) : [])].join("\n"));
+  const about = document ? [document.data.summary, ...listSays(document), ...(document.data.tags ?? [])] : [];
+  const near = foldText(about.join("\n"));
   const text = foldText(document?.source ?? "");
+  const isSame = (ring: readonly string[]) => ring.some((word) => keys.has(word));
+  const isPart = (ring: readonly string[]) => countWords(own, ring) > 0;
   return {
     locale,
     title,
     summary: document?.data.summary ?? "",
-    names,
+    names: document ? listNames(document) : [],
     elsewhere: others.flatMap((one) => [one.data.title, ...listNames(one)]),
-    synonyms: rings.flatMap((ring) => (countWords(near, ring) > 0 ? ring : [])),
+    same: rings.flatMap((ring) => (isSame(ring) ? ring.filter((word) => !keys.has(word)) : [])),
+    synonyms: rings.flatMap((ring) => (!isSame(ring) && isPart(ring) ? ring : [])),
     related: rings.flatMap((ring) => {
-      const times = Math.min(3, countWords(text, ring) - 1);
+      const times = Math.min(3, Math.max(countWords(text, ring) - 1, 2 * Math.min(1, countWords(near, ring))));
       return ring.flatMap((word) => (countWords(text, [word]) === 0 ? Array.from({ length: Math.max(0, times) }, () => word) : []));
     }),
   };
@@ -52,19 +62,30 @@ export function describeSearchFilters(handbook: Handbook, locale: Locale): Recor
   return { stage: list("stages"), role: list("roles") };
 }
 
-function listNames({ data }: Document): string[] {
+function listNames(document: Document): string[] {
+  return [...listTerms(document), ...listSays(document)];
+}
+
+function listTerms({ data }: Document): string[] {
   const expansion = "expansion" in data && data.expansion ? [data.expansion] : [];
   const synonyms = "synonyms" in data ? (data.synonyms ?? []) : [];
-  const says = "says" in data ? data.says : [];
-  return [...(data.aliases ?? []), ...synonyms, ...expansion, ...says];
+  return [...(data.aliases ?? []), ...synonyms, ...expansion];
+}
+
+function listSays({ data }: Document): string[] {
+  return "says" in data ? data.says : [];
 }
 
 const folded = new WeakMap<object, string[][]>();
 
 function foldRings(rings: readonly (readonly string[])[]): string[][] {
-  const kept = folded.get(rings) ?? rings.map((ring) => ring.map((word) => word.normalize("NFKC").toLowerCase()));
+  const kept = folded.get(rings) ?? rings.map((ring) => ring.map(fold));
   folded.set(rings, kept);
   return kept;
+}
+
+function fold(word: string): string {
+  return word.normalize("NFKC").toLowerCase();
 }
 
 /** Words between single spaces, lines kept apart, because no word goes on in the next one. */

@@ -38,6 +38,8 @@ function compare(
   if (core.length > 1 && [squeeze(findCore(fold(text.meta["title"] ?? ""))), title].includes(core)) return { literal: 4, bonus: 3.3 };
   if (sameStems(query, text.meta["title"] ?? "")) return { literal: 4, bonus: 3.5 };
   if (names.includes(wanted)) return { literal: 4, bonus: 3 };
+  const same = (text.meta["same"] ?? "").split("|").map(squeeze);
+  if (same.includes(wanted) || (core.length > 1 && same.includes(core))) return { literal: 3, bonus: 2 };
   const share = wanted.length / Math.max(1, title.length);
   if (title.includes(wanted)) return { literal: 3, bonus: 1 + Math.min(1, share) };
   if (names.some((one) => one.includes(wanted))) return { literal: 3, bonus: 0.8 };

@@ -102,7 +102,7 @@ function addHit(pages: Map<number, Hit>, { page, places, fields }: Posting, like
   const heaviest = Math.max(0, ...places.map((one) => one.weight));
   const count = (field: number | undefined) => fields.get(field ?? -1) ?? 0;
   const named = heaviest > titleWeight || count(known.names) > 0;
-  const bonus = heaviest > titleWeight ? 1.6 : named ? 1.1 : heaviest > 2 || count(known.alike) > 0 ? 0.5 : 0;
+  const bonus = heaviest > titleWeight ? 1.6 : named ? 1.1 : count(known.alike) > 0 ? 0.6 : heaviest > 2 ? 0.5 : 0;
   hit.frequency += likeness * (places.length + 0.7 * count(known.near));
   hit.bonus = Math.max(hit.bonus, likeness * bonus);
   hit.named ||= named && likeness > 0.4;
