@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { provideChromium } from "./chromium.ts";
 import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
@@ -14,7 +15,9 @@ const command = defineCommand("test", "Installs Chromium where it is missing, th
     run("node", ["scripts/build.ts", "--out", site], environment);
     // Real builds and a real browser take their time on a small machine.
     const patience = ["--testTimeout", "180000", "--hookTimeout", "180000"];
-    run("vitest", ["run", "--dir", "tests", ...patience, ...(only ? [only] : [])], environment);
+    // Vitest leaves a core to itself, but these tests mostly wait for a build or a browser.
+    const workers = ["--maxWorkers", String(availableParallelism())];
+    run("vitest", ["run", "--dir", "tests", ...patience, ...workers, ...(only ? [only] : [])], environment);
   });
 
 await runCommand(command);
