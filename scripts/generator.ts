@@ -8,6 +8,13 @@ export const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Names the generator's code and what it depends on: whatever is kept from an earlier build holds only while this stays the same. */
 export function hashGenerator(): string {
+  return (version ??= readVersion());
+}
+
+/** Read once, because that is the code that this process has loaded. */
+let version: string | undefined;
+
+function readVersion(): string {
   const hash = createHash("sha256");
   const folders = ["src", "scripts", "public"].flatMap((name) =>
     readdirSync(join(project, name), { recursive: true, withFileTypes: true }),

@@ -1,5 +1,6 @@
 import { Choices, type ChoiceTexts } from "./search/choices.ts";
-import { fill, make } from "./search/make.ts";
+import { element } from "./element.ts";
+import { fill } from "./search/make.ts";
 import { forgetRecent, keepRecent, readRecent } from "./search/recent.ts";
 import { makeButton, makeLink, type ResultTexts, showHit, showRecent } from "./search/results.ts";
 import { handOverMarks } from "./search-marks.ts";
@@ -97,12 +98,12 @@ class SiteSearch extends HTMLElement {
   }
 
   #build(id: string): void {
-    this.#panel = make("div", "search-panel");
-    this.#status = make("p", "search-status");
+    this.#panel = element("div", "search-panel");
+    this.#status = element("p", "search-status");
     this.#status.role = "status";
     this.#choices = new Choices(`${id}-kind`, this.#texts, () => this.#ask(0));
-    this.#list = make("div", "search-list");
-    this.#after = make("div", "search-after");
+    this.#list = element("div", "search-list");
+    this.#after = element("div", "search-after");
     Object.assign(this.#list, { id, role: "listbox", ariaLabel: this.#texts.words.results, hidden: true });
     // The list must not take the focus from the field when a mouse presses on it.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());

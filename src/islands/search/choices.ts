@@ -1,5 +1,5 @@
 import type { Answer, Choice } from "./answer.ts";
-import { make } from "./make.ts";
+import { element } from "../element.ts";
 
 export interface ChoiceTexts {
   names: Record<string, string>;
@@ -15,9 +15,9 @@ type FilterName = keyof typeof filters;
 
 /** What the reader has narrowed the results to. */
 export class Choices {
-  readonly element = make("div", "search-choices");
-  readonly #kinds = make("fieldset", "search-kinds");
-  readonly #selects = make("div", "search-selects");
+  readonly element = element("div", "search-choices");
+  readonly #kinds = element("fieldset", "search-kinds");
+  readonly #selects = element("div", "search-selects");
   readonly #chosen: Record<FilterName, string> = { kind: "", stage: "", role: "" };
   readonly #group: string;
   readonly #texts: ChoiceTexts;
@@ -67,7 +67,7 @@ export class Choices {
     const offered = Object.keys(names).filter((one) => count("collection", one) > 0 || one === this.#chosen.kind);
     const total = Object.values(counts["collection"] ?? {}).reduce((sum, one) => sum + one, 0);
     this.#kinds.replaceChildren(
-      make("legend", "unseen", kinds),
+      element("legend", "unseen", kinds),
       this.#makeKind("", `${all} ${total}`),
       ...offered.map((one) => this.#makeKind(one, `${names[one]} ${count("collection", one)}`)),
     );
@@ -90,9 +90,9 @@ export class Choices {
   }
 
   #makeKind(value: string, label: string): HTMLLabelElement {
-    const input = make("input", "unseen");
+    const input = element("input", "unseen");
     Object.assign(input, { type: "radio", name: this.#group, value, checked: value === this.#chosen.kind });
-    const line = make("label", "");
+    const line = element("label", "");
     line.append(input, label);
     return line;
   }
@@ -100,7 +100,7 @@ export class Choices {
   #makeSelect(name: "stage" | "role", any: string, titles: Record<string, string>, count: (value: string) => number): HTMLSelectElement[] {
     const values = Object.keys(titles).filter((one) => count(one) > 0 || one === this.#chosen[name]);
     if (values.length === 0 || (values.length === 1 && !this.#chosen[name])) return [];
-    const select = make("select", "search-select");
+    const select = element("select", "search-select");
     Object.assign(select, { name, ariaLabel: any });
     const options = [new Option(any, ""), ...values.map((one) => new Option(`${titles[one]} · ${count(one)}`, one))];
     select.append(...options);

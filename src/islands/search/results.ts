@@ -1,5 +1,6 @@
 import type { Hit, Piece } from "./excerpt.ts";
-import { make, makeMarked } from "./make.ts";
+import { element } from "../element.ts";
+import { makeMarked } from "./make.ts";
 
 export interface ResultTexts {
   /** What one document of each collection is called. */
@@ -11,13 +12,13 @@ export interface ResultTexts {
 
 /** A document found: a group of the list of results, whose options are its links and what it says. */
 export function showHit(hit: Hit, id: string, { ones, say, copy, copied }: ResultTexts): HTMLDivElement {
-  const group = make("div", "result-group");
+  const group = element("div", "result-group");
   group.role = "group";
   group.ariaLabel = hit.title.map((one) => one.text).join("");
   group.dataset["result"] = "";
   const link = makeLinkOption("result", hit.url);
-  const head = make("span", "result-head");
-  head.append(makeMarked("span", "result-title", hit.title), make("span", "result-kind", ones[hit.kind] ?? ""));
+  const head = element("span", "result-head");
+  head.append(makeMarked("span", "result-title", hit.title), element("span", "result-kind", ones[hit.kind] ?? ""));
   link.append(head);
   if (hit.excerpt.length > 0) link.append(makeMarked("span", "result-excerpt", hit.excerpt));
   group.append(link, ...hit.sections.map(showSection));
@@ -34,7 +35,7 @@ function showSection({ title, url, excerpt }: { title: Piece[]; url: string; exc
 
 /** Something searched for before. */
 export function showRecent(query: string, id: string, ask: (query: string) => void): HTMLButtonElement {
-  const button = make("button", "result result-recent", query);
+  const button = element("button", "result result-recent", query);
   button.type = "button";
   button.id = id;
   makeOption(button);
@@ -44,7 +45,7 @@ export function showRecent(query: string, id: string, ask: (query: string) => vo
 
 /** A link behind the results. */
 export function makeLink(text: string, url: string): HTMLAnchorElement {
-  const link = make("a", "search-more", text);
+  const link = element("a", "search-more", text);
   link.href = url;
   link.rel = "noopener noreferrer";
   return link;
@@ -52,14 +53,14 @@ export function makeLink(text: string, url: string): HTMLAnchorElement {
 
 /** A button behind the results. */
 export function makeButton(text: string, act: () => void): HTMLButtonElement {
-  const button = make("button", "search-more", text);
+  const button = element("button", "search-more", text);
   button.type = "button";
   button.addEventListener("click", act);
   return button;
 }
 
 function makeLinkOption(className: string, url: string): HTMLAnchorElement {
-  const link = make("a", className);
+  const link = element("a", className);
   link.href = url;
   makeOption(link);
   return link;
@@ -74,11 +75,11 @@ function makeOption(element: HTMLElement): void {
 
 /** The sentence itself, which is copied by choosing it. */
 function showSaying(text: string, { say, copy, copied }: Pick<ResultTexts, "say" | "copy" | "copied">): HTMLButtonElement {
-  const button = make("button", "result-say");
+  const button = element("button", "result-say");
   button.type = "button";
   makeOption(button);
-  const state = make("span", "result-copy", copy);
-  button.append(make("span", "result-cue", say), make("span", "result-saying", text), state);
+  const state = element("span", "result-copy", copy);
+  button.append(element("span", "result-cue", say), element("span", "result-saying", text), state);
   button.addEventListener("click", () => {
     void copyText(text).then((done) => {
       if (!done) return;
@@ -100,7 +101,7 @@ async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const field = make("textarea", "unseen");
+    const field = element("textarea", "unseen");
     const focused = document.activeElement;
     field.value = text;
     (document.querySelector("dialog[open]") ?? document.body).append(field);
