@@ -1,8 +1,8 @@
 import type { PageAddress } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
-import { listStages } from "#handbook/document-page.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
+import { listInOrder, listStages } from "#handbook/order.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
 import { formatDuration, formatValue } from "#handbook/values.ts";
@@ -66,7 +66,9 @@ export function listCollectionPages(handbook: Handbook): (PageAddress & { page: 
 
 export function describeCollectionPage(handbook: Handbook, address: PageAddress & { page: "collection" }): CollectionPage {
   const { locale, collection } = address;
-  const documents = sortDocuments(handbook, address);
+  const inOrder = listInOrder(handbook, locale, collection);
+  // What is new comes first where people look for what is new.
+  const documents = collection === "releases" ? inOrder.toReversed() : inOrder;
   const filters = describeFilters(handbook, documents, locale);
   return {
     shell: describeShell(handbook, address),
@@ -154,29 +156,4 @@ function listTags(documents: readonly Document[]): string[] {
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, filterLimit)
     .map(([tag]) => tag);
-}
-
-/** Stages and scripts as the process goes, terms by title, releases newest first, the rest by file name. */
-function sortDocuments(handbook: Handbook, { locale, collection }: PageAddress & { page: "collection" }): readonly Document[] {
-  const documents = listAnyDocuments(handbook, locale, collection);
-  switch (collection) {
-    case "stages":
-      return listStages(handbook, locale);
-    case "scripts": {
-      const order = new Map(listStages(handbook, locale).map((one) => [one.address.id, one.data.order]));
-      const place = (one: Document) => (isOf(one, "scripts") ? (order.get(one.data.stage) ?? Infinity) : Infinity);
-      return documents.toSorted((a, b) => place(a) - place(b) || 0);
-    }
-    case "terms":
-      return sortByTitle(documents, locale);
-    case "releases":
-      return documents.toSorted((a, b) => (isOf(a, "releases") && isOf(b, "releases") && a.data.date < b.data.date ? 1 : -1));
-    default:
-      return documents;
-  }
-}
-
-function sortByTitle(documents: readonly Document[], locale: Locale): Document[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  return documents.toSorted((a, b) => collator.compare(a.data.title, b.data.title));
 }

@@ -7,6 +7,7 @@ import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#h
 import { describeCurrent } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { describeLastRead, describeReadMark, type LastRead, type ReadMark } from "#handbook/last-read.ts";
+import { listInOrder, listStages } from "#handbook/order.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
@@ -93,8 +94,7 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
   const { settings } = handbook;
   const { locale } = shell;
   const { collection, id } = document.address;
-  const siblings: readonly Document[] =
-    collection === "stages" ? listStages(handbook, locale) : listAnyDocuments(handbook, locale, collection);
+  const siblings = listInOrder(handbook, locale, collection);
   const index = siblings.indexOf(document);
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
   return {
@@ -134,11 +134,6 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     edit: editUrl(settings, document),
     markdown: markdownPath(settings, document.address),
   };
-}
-
-/** The stages in the order of the process. */
-export function listStages(handbook: Handbook, locale: Locale): Document<"stages">[] {
-  return listAnyDocuments(handbook, locale, "stages").toSorted((a, b) => a.data.order - b.data.order);
 }
 
 /** Silent reading of Chinese in characters, of English in words, per minute. */

@@ -1,5 +1,5 @@
 import { type Card, describeCard } from "#handbook/card.ts";
-import { listStages } from "#handbook/document-page.ts";
+import { listStages } from "#handbook/order.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import type { Document } from "#model/document.ts";
