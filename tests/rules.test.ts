@@ -288,6 +288,16 @@ const cases: Record<RuleOfFiles, Case> = {
       "Correct the example's inputs, its expected value, or the formula.",
     ],
   },
+  "missing-value": {
+    at: guide,
+    severity: "warning",
+    problem: [
+      10,
+      40,
+      'The KPI "win-rate" has no target, so readers see a dash here.',
+      "Add `targets` to the KPI, or write here what readers should know.",
+    ],
+  },
   "formula-cycle": {
     at: kpi,
     problem: [12, 43, "These KPIs are computed from one another: win-rate → win-rate.", "Remove `kpi` from one of the inputs."],

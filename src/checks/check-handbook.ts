@@ -42,9 +42,10 @@ export function checkHandbook(handbook: Handbook, { today }: CheckOptions): Prob
 const weights: Partial<Record<RuleName, number>> = {
   "review-overdue": 1,
   "missing-practice": 2,
-  "unused-input": 3,
-  "unused-variable": 4,
-  "missing-translation": 5,
+  "missing-value": 3,
+  "unused-input": 4,
+  "unused-variable": 5,
+  "missing-translation": 6,
 };
 
 /** Because a wall of warnings is read by nobody, a document has at most one. */

@@ -5,15 +5,19 @@ import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 import { findNearest } from "#model/nearest.ts";
 import { type Problem, problem } from "#model/problem.ts";
+import { placeAttribute } from "#source/tag.ts";
 
 type Kpi = Document<"kpis">;
 
-/** Every formula can be computed from its inputs, and its example comes out right. */
+/** Every formula can be computed from its inputs, its example comes out right, and what texts show of a KPI is there. */
 export function checkKpis(handbook: Handbook): Problem[] {
-  return handbook.settings.locales.flatMap((locale) => [
-    ...listDocuments(handbook, locale, "kpis").flatMap(checkFormula),
-    ...findFormulaCycles(handbook, locale),
-  ]);
+  return [
+    ...handbook.settings.locales.flatMap((locale) => [
+      ...listDocuments(handbook, locale, "kpis").flatMap(checkFormula),
+      ...findFormulaCycles(handbook, locale),
+    ]),
+    ...handbook.documents.flatMap((one) => findMissingValues(handbook, one)),
+  ];
 }
 
 function checkFormula(kpi: Kpi): Problem[] {
@@ -50,5 +54,16 @@ function findFormulaCycles(handbook: Handbook, locale: Locale): Problem[] {
     const input = inputs(first).find(([, { kpi }]) => kpi === second)?.[0] ?? "";
     const place = own.get(first)?.locate(["inputs", input, "kpi"]);
     return place ? [problem("formula-cycle", place, { cycle })] : [];
+  });
+}
+
+function findMissingValues(handbook: Handbook, document: Document): Problem[] {
+  return document.body.elements.flatMap((element) => {
+    const { kpi: id, show = "target" } = element.attributes;
+    if (element.name !== "KpiValue" || typeof id !== "string" || show === "example") return [];
+    const kpi = findDocument(handbook, document.address.locale, "kpis", id);
+    const field = show === "target" ? "targets" : "thresholds";
+    if (!kpi || (field === "targets" ? kpi.data.targets?.length : kpi.data.thresholds)) return [];
+    return [problem("missing-value", placeAttribute(document, element, "show" in element.attributes ? "show" : "kpi"), { kpi: id, field })];
   });
 }

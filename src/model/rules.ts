@@ -266,6 +266,10 @@ export const rules = {
     (facts) =>
       "missing" in facts ? "Add it to `inputs` of the example." : "Correct the example's inputs, its expected value, or the formula.",
   ),
+  "missing-value": warning<{ kpi: string; field: "targets" | "thresholds" }>(
+    ({ kpi, field }) => `The KPI "${kpi}" has no ${field === "targets" ? "target" : "thresholds"}, so readers see a dash here.`,
+    ({ field }) => `Add \`${field}\` to the KPI, or write here what readers should know.`,
+  ),
   "formula-cycle": error<{ cycle: string[] }>(
     ({ cycle }) => `These KPIs are computed from one another: ${cycle.join(" → ")}.`,
     () => "Remove `kpi` from one of the inputs.",
