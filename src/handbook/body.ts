@@ -48,7 +48,13 @@ export function resolveBody(handbook: Handbook, document: Document, locale: Loca
       ]),
     ),
     variables: document.data.variables ?? {},
+    ...(isWritten(document) && { written: true as const }),
   };
+}
+
+/** Whether customers read what the document says, instead of hearing it. */
+export function isWritten({ data }: Pick<Document, "data">): boolean {
+  return "channel" in data && ["im", "email", "social"].includes(data.channel);
 }
 
 /** The path a link of the text leads to: a page, an anchor, a place elsewhere; undefined where there is none. */

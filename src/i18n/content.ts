@@ -2,6 +2,7 @@ import type { Locale } from "#model/fields.ts";
 
 interface ContentWords {
   say: string;
+  send: string;
   consent: string;
   ask: string;
   listen: string;
@@ -14,6 +15,7 @@ interface ContentWords {
   crm: string;
   copy: string;
   copied: string;
+  /** Quotes what someone says; what stands in brackets is no saying. */
   quote(text: string): string;
   untick: string;
   /** Holds `{done}` and `{count}`, which the browser replaces. */
@@ -24,6 +26,7 @@ interface ContentWords {
 export const contentWords: Record<Locale, ContentWords> = {
   "zh-CN": {
     say: "说",
+    send: "发",
     consent: "先征得同意",
     ask: "问",
     listen: "听",
@@ -36,12 +39,13 @@ export const contentWords: Record<Locale, ContentWords> = {
     crm: "CRM",
     copy: "复制",
     copied: "已复制",
-    quote: (text) => `“${text}”`,
+    quote,
     untick: "全部清空",
     progress: "已完成 {done}/{count}",
   },
   en: {
     say: "Say",
+    send: "Send",
     consent: "Ask for consent first",
     ask: "Ask",
     listen: "Listen for",
@@ -54,8 +58,12 @@ export const contentWords: Record<Locale, ContentWords> = {
     crm: "CRM",
     copy: "Copy",
     copied: "Copied",
-    quote: (text) => `“${text}”`,
+    quote,
     untick: "Clear all ticks",
     progress: "{done} of {count} done",
   },
 };
+
+function quote(text: string): string {
+  return /^[(（].*[)）]$/.test(text) ? text : `“${text}”`;
+}

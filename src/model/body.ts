@@ -11,6 +11,8 @@ export interface CompilableBody {
   /** Attributes to show a component with, by `elementKey` of how it is written. */
   elements: Record<string, Record<string, string | true>>;
   variables: Record<string, { label: string; example: string }>;
+  /** What is said in it is sent, not spoken. */
+  written?: true;
   /** Missing for texts of the past, and empty where nothing ever changed. */
   blame?: BodyBlame;
 }

@@ -4,7 +4,7 @@ const chinese = {
   goal: "谈成的样子",
   persona: "对谁说",
   recorded: "要录音：先征得同意",
-  prepare: "开口之前",
+  prepare: "开始之前",
   compliance: "合规底线",
   doNotSay: "这些话别说",
   instead: "换成",
