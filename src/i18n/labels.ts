@@ -51,7 +51,7 @@ export const labels: Record<Locale, Labels> = {
     direction: { up: "越高越好", down: "越低越好", range: "在区间内最好" },
     basis: { cohort: "按同一批进入的算", period: "按这段时间内发生的算" },
     grain: { day: "按天看", week: "按周看", month: "按月看", quarter: "按季度看", year: "按年看" },
-    cadence: { daily: "每天看一次", weekly: "每周看一次", monthly: "每月看一次", quarterly: "每季度看一次" },
+    cadence: { daily: "每天", weekly: "每周", monthly: "每月", quarterly: "每季度" },
     leadLag: { leading: "先行指标：事前就能看出苗头", lagging: "结果指标：事后才知道" },
     band: { green: "绿", amber: "黄", red: "红" },
     focus: { learn: "学", do: "做", own: "独立" },
