@@ -82,7 +82,7 @@ function listObjectionHeadings({ data, lang }: DocumentPage<"objections">): Fact
       ["factProof", words.proof, data.proof],
       ["factNext", words.nextStep],
     ),
-    after: [],
+    after: list(["factWhere", words.where]),
   };
 }
 

@@ -9,8 +9,9 @@ const chinese = {
   asOf: (date: string) => `数据截至 ${date}`,
   avoid: "千万别",
   nextStep: "约好下一步",
+  where: "在哪会听到",
   category: "类型",
-  stages: "常在这些阶段听到",
+  stages: "常见阶段",
   limits: "能让到哪里",
 };
 
@@ -26,8 +27,9 @@ export const objectionWords: Record<Locale, typeof chinese> = {
     asOf: (date) => `as of ${date}`,
     avoid: "Avoid",
     nextStep: "Agree the next step",
+    where: "Where it comes up",
     category: "Kind",
-    stages: "Heard in",
+    stages: "Stages",
     limits: "How far you may go",
   },
 };
