@@ -9,8 +9,8 @@ export const file = "en/guides/plans.mdx";
 export const plans = { locale: "en", collection: "guides", id: "plans" } as const;
 
 /** A repository in which all of the small handbook landed on 5 January 2026; `settings` are added to its own. */
-export function startStory(settings = ""): Repository {
-  const story = new Repository();
+export function startStory(settings = "", folder?: string): Repository {
+  const story = new Repository(folder);
   cpSync(join(fixtures, "base"), story.root, { recursive: true });
   appendFileSync(join(story.root, "handbook.yaml"), settings);
   story.commit("2026-01-05", "Begin");

@@ -34,6 +34,7 @@ const pages = [
   "stages/demo/r2/#whatChanged",
   "changes/",
   "editions/",
+  "editions/?from=edition-2026-3&to=",
   "editions/edition-2026-4/",
   "editions/edition-2026-5/changes/",
   "editions/edition-2026-4/search/",

@@ -1,4 +1,5 @@
 import { filePath, markdownFile } from "#handbook/addresses.ts";
+import { listDifferenceFiles } from "#exports/edition-difference.ts";
 import { writeEditionJson } from "#exports/edition-json.ts";
 import { listFeeds } from "#exports/feed.ts";
 import { writeHandbookJson } from "#exports/handbook-json.ts";
@@ -28,7 +29,10 @@ export function listExports(handbook: Handbook, writePages: WriteMarkdownPages =
     handbook.documents.filter((one) => one.address.locale === locale).map((one) => markdownFile(handbook.settings, one.address));
   return [
     ...locales.flatMap((locale): ExportFile[] => [
-      ...listFeeds(handbook, locale).map(({ path, write }) => ({ file: fileAt(handbook, path), write })),
+      ...[...listFeeds(handbook, locale), ...listDifferenceFiles(handbook, locale)].map(({ path, write }) => ({
+        file: fileAt(handbook, path),
+        write,
+      })),
       ...(handbook.editions.byLocale.get(locale) ?? []).map((one) => ({
         file: fileOf(handbook, `editions/${one.id}/edition.json`, locale),
         write: () => writeEditionJson(handbook, locale, one),

@@ -1,6 +1,9 @@
+import { groupByReaders } from "#diff/entries.ts";
 import { inEdition, type PageAddress, pathOf } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
-import type { EditionChange } from "#handbook/edition-changes.ts";
+import { type EditionChange, listReaders } from "#handbook/edition-changes.ts";
+import { describeEditionChoice, type EditionChoice } from "#handbook/edition-choice.ts";
+import { listRevisions } from "#handbook/edition-entries.ts";
 import {
   describeEdition,
   describeTask,
@@ -15,10 +18,8 @@ import {
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
-import type { PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
-import { documentKey } from "#source/audience.ts";
 
 /** All that the difference of an edition to the one before shows, as plain data. */
 export interface EditionChangesPage {
@@ -29,6 +30,7 @@ export interface EditionChangesPage {
   counts: Record<EditionChange["kind"], number>;
   /** What changed for each role, and at the end for everyone; a document that several roles read stands with each. */
   groups: { role: Card | undefined; changes: ChangedEntry[] }[];
+  choice: EditionChoice;
 }
 
 export interface ChangedEntry {
@@ -61,30 +63,16 @@ export function describeEditionChangesPage(handbook: Handbook, address: PageAddr
     before: linkEdition(handbook, locale, previous),
     task: describeTask(handbook, locale, edition),
     counts: { added: count("added"), changed: count("changed"), moved: count("moved"), removed: count("removed") },
-    groups: groupByRole(handbook, locale, changes, (one) => describeChange(handbook, locale, { previous, edition }, one)),
+    groups: groupByReaders(
+      changes,
+      listAnyDocuments(handbook, locale, "roles").map((one) => describeCard(handbook.settings, one, locale)),
+      ({ before, after }) => listReaders((after ?? before)!),
+    ).map(({ role, changes }) => ({
+      role,
+      changes: changes.map((one) => describeChange(handbook, locale, { previous, edition }, one)),
+    })),
+    choice: describeEditionChoice(handbook, locale, { from: previous.id, to: edition.id }),
   };
-}
-
-function groupByRole(
-  handbook: Handbook,
-  locale: Locale,
-  changes: readonly EditionChange[],
-  describe: (change: EditionChange) => ChangedEntry,
-): EditionChangesPage["groups"] {
-  const roles = listAnyDocuments(handbook, locale, "roles");
-  const known = new Set(roles.map((one) => one.address.id));
-  const readers = new Map(changes.map((one) => [one, listRoles(one).filter((id) => known.has(id))]));
-  const group = (role: Card | undefined) => {
-    const own = changes.filter((one) => (role ? readers.get(one)?.includes(role.id) : readers.get(one)?.length === 0));
-    return own.length > 0 ? [{ role, changes: own.map(describe) }] : [];
-  };
-  return [...roles.map((one) => describeCard(handbook.settings, one, locale)), undefined].flatMap(group);
-}
-
-/** The roles that read the document, and the one that it describes. */
-function listRoles({ before, after }: EditionChange): readonly string[] {
-  const { address, roles } = (after ?? before)!;
-  return address.collection === "roles" ? [address.id] : roles;
 }
 
 function describeChange(
@@ -121,10 +109,6 @@ function compareTexts(handbook: Handbook, before: PublishedEntry, after: Publish
       ? `${pathOf(settings, { page: "revision", ...document.address, revision: revision.number })}#whatChanged`
       : `${pathOf(settings, { page: "history", ...document.address })}?from=r${before.revision.number}&to=r${revision.number}`;
   return { before: readPast(handbook, document, before.revision), after: readPast(handbook, document, revision), path };
-}
-
-function listRevisions({ history, editions }: Handbook, { document }: PublishedEntry): readonly PublishedRevision[] {
-  return (history.get(document.file) ?? editions.gone.get(documentKey(document))?.history)?.revisions ?? [];
 }
 
 function listSubjects(handbook: Handbook, before: PublishedEntry, after: PublishedEntry): string[] {

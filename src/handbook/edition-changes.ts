@@ -1,40 +1,26 @@
+import { compareEntries, type EntryChange } from "#diff/entries.ts";
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import { isSameMeaning } from "#history/meaning.ts";
 import { documentKey } from "#source/audience.ts";
 
 /** What became of a document from one edition to a later one. */
-export interface EditionChange {
-  kind: "added" | "removed" | "moved" | "changed";
-  /** Whether a document that moved changed too. */
-  altered: boolean;
-  before: PublishedEntry | undefined;
-  after: PublishedEntry | undefined;
+export type EditionChange = EntryChange<PublishedEntry>;
+
+/** Tells two editions apart, as the browser does with those that are no neighbours. */
+export function compareEditions(before: Pick<PublishedEdition, "entries">, after: Pick<PublishedEdition, "entries">): EditionChange[] {
+  const rows = ({ entries }: Pick<PublishedEdition, "entries">) => entries.map((entry) => ({ ...identifyEntry(entry), entry }));
+  const changes = compareEntries(rows(before), rows(after), (one, other) =>
+    isSameMeaning(one.entry.revision.source, other.entry.revision.source),
+  );
+  return changes.map((one) => ({ ...one, before: one.before?.entry, after: one.after?.entry }));
 }
 
-/** Tells two editions apart, in the order of the later one, and what is gone at the end. Changes that leave the meaning as it was are none. */
-export function compareEditions(before: PublishedEdition, after: PublishedEdition): EditionChange[] {
-  const old = new Map(before.entries.map((one) => [documentKey(one.document), one]));
-  const names = new Set(after.entries.map(nameOf));
-  const changes: EditionChange[] = [];
-  for (const entry of after.entries) {
-    const key = documentKey(entry.document);
-    const earlier = old.get(key);
-    old.delete(key);
-    if (!earlier) changes.push({ kind: "added", altered: false, before: undefined, after: entry });
-    else changes.push(...compareEntries(earlier, entry));
-  }
-  // What stood there in another language before it was translated is still there.
-  const gone = [...old.values()].filter((one) => !names.has(nameOf(one)));
-  return [...changes, ...gone.map((one) => ({ kind: "removed" as const, altered: false, before: one, after: undefined }))];
+/** What tells a document of an edition apart from that of another one. */
+export function identifyEntry({ document, address: { collection, id }, revision: { number } }: PublishedEntry) {
+  return { key: documentKey(document), name: `${collection}/${id}`, revision: number };
 }
 
-function compareEntries(before: PublishedEntry, after: PublishedEntry): EditionChange[] {
-  if (before.revision.number === after.revision.number) return [];
-  const altered = !isSameMeaning(before.revision.source, after.revision.source);
-  const moved = nameOf(before) !== nameOf(after);
-  return moved || altered ? [{ kind: moved ? "moved" : "changed", altered, before, after }] : [];
-}
-
-function nameOf({ address: { collection, id } }: PublishedEntry): string {
-  return `${collection}/${id}`;
+/** The roles that read a document of an edition, and the one that it describes. */
+export function listReaders({ address, roles }: PublishedEntry): readonly string[] {
+  return address.collection === "roles" ? [address.id] : roles;
 }

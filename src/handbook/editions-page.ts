@@ -1,4 +1,5 @@
 import type { PageAddress } from "#handbook/addresses.ts";
+import { describeEditionChoice, type EditionChoice } from "#handbook/edition-choice.ts";
 import { describeEdition, type EditionView } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
@@ -8,6 +9,7 @@ export interface EditionsPage {
   shell: Shell;
   /** Newest first. */
   editions: EditionView[];
+  choice: EditionChoice;
 }
 
 export function listEditionsPages(handbook: Handbook): (PageAddress & { page: "editions" })[] {
@@ -21,5 +23,6 @@ export function describeEditionsPage(handbook: Handbook, address: PageAddress & 
   return {
     shell: describeShell(handbook, address),
     editions: editions.map((one, index) => describeEdition(handbook, address.locale, one, editions[index - 1])).toReversed(),
+    choice: describeEditionChoice(handbook, address.locale, { from: editions.at(-1)?.id ?? "", to: "" }),
   };
 }

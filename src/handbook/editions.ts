@@ -118,7 +118,8 @@ function makeEntryReader(known: ReadonlyMap<DocumentHistory, Known>) {
   };
 }
 
-function makeEntry(document: Document, revision: PublishedRevision, current: boolean): PublishedEntry {
+/** Reads what a table of contents says of a revision; `current` says whether the document's own page shows it. */
+export function makeEntry(document: Document, revision: PublishedRevision, current: boolean): PublishedEntry {
   const named = readFileName(revision.file, localeNames);
   const data: Readonly<Record<string, unknown>> =
     revision.source === document.source ? document.data : (readOldText(revision.source).data ?? {});
@@ -160,7 +161,8 @@ function listEditions(
   return [...found.values()].sort((a, b) => compare(a.note.data.date, b.note.data.date) || compare(a.id, b.id));
 }
 
-function sortEntries(entries: readonly PublishedEntry[], [locale, ...others]: readonly Locale[]): PublishedEntry[] {
+/** In the order of the table of contents, with what has no translation in `locale`, the first of the locales. */
+export function sortEntries(entries: readonly PublishedEntry[], [locale, ...others]: readonly Locale[]): PublishedEntry[] {
   const inLanguage = (one: Locale | undefined) => entries.filter(({ address }) => address.locale === one);
   const own = inLanguage(locale);
   const names = new Set(own.map(nameOf));

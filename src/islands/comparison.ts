@@ -1,6 +1,8 @@
 import { takeAfter } from "#diff/after.ts";
+import type { Change } from "#diff/change.ts";
 import { diffArticles } from "#diff/difference.ts";
 import { fromDom, toDom } from "#diff/dom.ts";
+import type { FieldChange } from "#diff/field-change.ts";
 import { type FieldWords, writeFieldTable } from "#diff/field-table.ts";
 import { diffFields } from "#diff/fields.ts";
 import { mergeArticle } from "#diff/merge.ts";
@@ -9,7 +11,8 @@ import { nameFields, tell, type TellingWords } from "#diff/tell.ts";
 import { element, type TreeNode } from "#diff/tree.ts";
 import { makeWording, type WordingWords } from "#diff/wording.ts";
 
-interface Words {
+/** Words of differences, as the build writes them for the browser. */
+export interface Words {
   telling: TellingWords;
   wording: WordingWords;
   table: FieldWords;
@@ -23,20 +26,41 @@ interface Trouble {
 
 /** Compares what the pages at two paths show of their revisions. */
 export async function compareRevisions(before: string, after: string, words: Words): Promise<{ content: Node } | Trouble> {
-  const [old, now] = await Promise.all([readPage(before), readPage(after)]);
-  if (typeof old === "string") return { problem: old, side: "before" };
-  if (typeof now === "string") return { problem: now, side: "after" };
-  const changes = diffArticles(old.nodes, now.nodes);
-  const fields = diffFields(old.fields, now.fields);
-  const told = tell({ blocks: summarizeChanges(changes), fields: nameFields(fields) }, words.telling, words.table.names);
+  const found = await findDifference(before, after);
+  if ("problem" in found) return found;
+  const { changes, fields, lang } = found;
+  const told = tellDifference(found, words);
   const table = writeFieldTable(fields, words.table);
   const content: TreeNode[] = [
     element("p", { class: "what-changed-told" }, [told]),
     ...(table.length > 0 ? [element("div", { class: "table", role: "group", tabindex: "0", "aria-label": words.table.field }, table)] : []),
     element("div", { class: "text" }, mergeArticle(changes, makeWording(words.wording), prefix)),
   ];
-  const article = element("article", { class: "article changes-shown", ...(now.lang && { lang: now.lang }) }, content);
+  const article = element("article", { class: "article changes-shown", ...(lang && { lang }) }, content);
   return { content: toDom([article], document) };
+}
+
+/** Says in one line what differs between the revisions at two paths; undefined where that can't be found out. */
+export async function tellRevisions(before: string, after: string, words: Omit<Words, "wording">): Promise<string | undefined> {
+  const found = await findDifference(before, after);
+  return "problem" in found ? undefined : tellDifference(found, words);
+}
+
+interface Difference {
+  changes: Change[];
+  fields: FieldChange[];
+  lang: string | undefined;
+}
+
+async function findDifference(before: string, after: string): Promise<Difference | Trouble> {
+  const [old, now] = await Promise.all([readPage(before), readPage(after)]);
+  if (typeof old === "string") return { problem: old, side: "before" };
+  if (typeof now === "string") return { problem: now, side: "after" };
+  return { changes: diffArticles(old.nodes, now.nodes), fields: diffFields(old.fields, now.fields), lang: now.lang };
+}
+
+function tellDifference({ changes, fields }: Difference, { telling, table }: Omit<Words, "wording">): string {
+  return tell({ blocks: summarizeChanges(changes), fields: nameFields(fields) }, telling, table.names);
 }
 
 /** The beginning of ids that a page of a revision makes up. */

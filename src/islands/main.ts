@@ -13,6 +13,7 @@ import "./term.ts";
 /** Elements that few pages hold, with the code that makes them live; a page fetches what it holds. */
 const parts: Record<string, () => Promise<unknown>> = {
   "check-list": () => import("./checklist.ts"),
+  "compare-editions": () => import("./compare-editions.ts"),
   "compare-revisions": () => import("./compare.ts"),
   "edition-search": () => import("./edition-search.ts"),
   "history-filter": () => import("./history-filter.ts"),

@@ -1,0 +1,98 @@
+import type { EntryChange } from "#diff/entries.ts";
+import { fill } from "#diff/tell.ts";
+import type { Words } from "./comparison.ts";
+import type { ComparedEntry, DifferenceFile } from "./difference-file.ts";
+import { element } from "./element.ts";
+
+const tones = { added: "good", removed: "bad", moved: "warn", changed: undefined } as const;
+
+/** Shows what became of a document; how its text changed is told once it comes into view. */
+export function showEntry({ kind, altered, before, after }: EntryChange<ComparedEntry>, { words, kinds }: DifferenceFile): HTMLLIElement {
+  const entry = (after ?? before)!;
+  const item = element("li");
+  const head = element("p", "changed-title");
+  const title = after ? makeLink(after.path, after.title) : element("span", "", entry.title);
+  const tag = element("span", "tag", words.changes[kind]);
+  if (entry.lang) title.lang = entry.lang;
+  if (tones[kind]) tag.dataset["tone"] = tones[kind];
+  head.append(title, " ", tag, " ", element("span", "soft", kinds[entry.collection]));
+  item.append(head);
+  if (altered && before?.compared && after?.compared) {
+    const line = element("p", "changed-told");
+    const link = makeLink(comparisonPath(before, after), words.see);
+    line.append(link);
+    item.append(line);
+    const own = [before.compared.own, after.compared.own] as const;
+    watch(item, async () => {
+      link.textContent = (await tellOnce(...own, words)) ?? words.see;
+    });
+  }
+  const facts = element("p", "edition-facts");
+  if (kind === "moved" && altered) facts.append(element("span", "", words.alsoChanged));
+  if (before && before.title !== entry.title) facts.append(element("span", "", fill(words.formerly, { title: before.title })));
+  if (before) facts.append(makeLink(before.path, fill(words.before, { revision: before.revision })));
+  if (before && after) facts.append(makeLink(after.path, fill(words.after, { revision: after.revision })));
+  item.append(facts);
+  return item;
+}
+
+/** Neighbours are compared on the page of the later one, others on that of the history. */
+function comparisonPath(before: ComparedEntry, after: ComparedEntry): string {
+  const [older, newer] = [before, after].sort((a, b) => a.compared!.place - b.compared!.place);
+  if (newer!.compared!.place - older!.compared!.place === 1) return `${newer!.compared!.own}#whatChanged`;
+  return `${newer!.compared!.history}?from=r${older!.revision}&to=r${newer!.revision}`;
+}
+
+function makeLink(path: string, text: string): HTMLAnchorElement {
+  const link = element("a", "", text);
+  link.href = path;
+  return link;
+}
+
+const told = new Map<string, Promise<string | undefined>>();
+
+/** A document stands with each role that reads it, and is compared once; what failed is tried again. */
+function tellOnce(before: string, after: string, words: Words): Promise<string | undefined> {
+  const name = `${before} ${after}`;
+  const telling = told.get(name) ?? inTurn(() => compare(before, after, words).catch(() => undefined));
+  told.set(name, telling);
+  void telling.then((line) => line ?? told.delete(name));
+  return telling;
+}
+
+async function compare(before: string, after: string, words: Words): Promise<string | undefined> {
+  const { tellRevisions } = await import("./comparison.ts");
+  return tellRevisions(before, after, words);
+}
+
+/** So many comparisons at a time that the page stays quick. */
+const together = 2;
+const turns = Array.from({ length: together }, () => Promise.resolve<unknown>(undefined));
+let turn = 0;
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const own = turn++ % together;
+  const done = turns[own]!.then(work);
+  turns[own] = done;
+  return done;
+}
+
+const waiting = new Map<Element, () => Promise<void>>();
+let observer: IntersectionObserver | undefined;
+
+/** Does it once the element comes near what is seen, which what is folded never does. */
+function watch(item: Element, act: () => Promise<void>): void {
+  waiting.set(item, act);
+  observer ??= new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (!isIntersecting) continue;
+        observer?.unobserve(target);
+        void waiting.get(target)?.();
+        waiting.delete(target);
+      }
+    },
+    { rootMargin: "200px" },
+  );
+  observer.observe(item);
+}

@@ -1,0 +1,111 @@
+import { compareEntries, type EntryChange, groupByReaders } from "#diff/entries.ts";
+import { fill } from "#diff/tell.ts";
+import { type ComparedEdition, type ComparedEntry, type DifferenceFile, type Link, loadFile } from "./difference-file.ts";
+import { element } from "./element.ts";
+import { showEntry } from "./edition-difference-entry.ts";
+
+type Change = EntryChange<ComparedEntry>;
+
+/** Shows what differs between two editions, or where the later one has no name, between one and what is now. */
+export async function showDifference(file: string, from: string, to: string): Promise<HTMLElement[]> {
+  const data = await loadFile<DifferenceFile>(file);
+  const places = [from, to].map((id) => data.editions.findIndex((one) => one.id === id));
+  const [earlier, later] = places.map((place) => data.editions[place]);
+  if (!earlier || (to && !later)) throw new Error("There is no such edition.");
+  const [before, after] = await Promise.all(
+    [earlier, later ?? data.current].map(({ entries }) => loadFile<{ entries: ComparedEntry[] }>(entries)),
+  );
+  const changes = compareEntries(before!.entries, after!.entries, (one, other) => meaningOf(one) === meaningOf(other));
+  const between = data.editions.slice(places[0]! + 1, later ? places[1]! + 1 : undefined);
+  return [
+    ...showHead(data, earlier, later),
+    ...(between.length > 0 ? [showTasks(data, between.toReversed(), after!.entries)] : []),
+    ...showChanges(data, changes),
+  ];
+}
+
+function meaningOf({ meaning, revision }: ComparedEntry): number {
+  return meaning ?? revision;
+}
+
+function showHead({ words, current }: DifferenceFile, earlier: ComparedEdition, later: ComparedEdition | undefined): HTMLElement[] {
+  const names = { from: earlier.name, to: later?.name ?? "" };
+  const heading = element("h2", "", fill(later ? words.result : words.since, names));
+  heading.tabIndex = -1;
+  const facts = element("p", "edition-facts");
+  facts.append(
+    makeLink({ title: later ? fill(words.edition, { name: later.name }) : words.current, path: (later ?? current).path }),
+    makeLink({ title: fill(words.edition, { name: earlier.name }), path: earlier.path }),
+  );
+  return [heading, facts];
+}
+
+/** What the release notes between the two ask for, and which of the documents that they name are to be read again. */
+function showTasks({ words }: DifferenceFile, editions: readonly ComparedEdition[], entries: readonly ComparedEntry[]): HTMLElement {
+  const section = element("section", "edition-task");
+  const named = new Set(editions.flatMap((one) => one.task.affects));
+  const again = entries.filter(({ key }) => named.has(key.slice(key.indexOf("/") + 1)));
+  section.append(
+    element("h3", "", words.must),
+    ...editions.flatMap(({ name, path, task }) => {
+      const facts = element("p", "edition-facts");
+      const done = element("p", "edition-do", task.doDifferently);
+      if (task.lang) done.lang = task.lang;
+      facts.append(makeLink({ title: fill(words.edition, { name }), path }), element("span", "", task.facts));
+      return [facts, done, ...(task.roles.length > 0 ? [showPair(words.who, task.roles)] : [])];
+    }),
+    ...(again.length > 0 ? [showPair(words.documentsToRead, again)] : []),
+  );
+  return section;
+}
+
+function showPair(name: string, links: readonly Link[]): HTMLElement {
+  const pairs = element("dl", "pairs");
+  const pair = element("div");
+  const value = element("dd");
+  const list = element("ul", "edition-links");
+  for (const link of links) {
+    const item = element("li");
+    item.append(makeLink(link));
+    list.append(item);
+  }
+  value.append(list);
+  pair.append(element("dt", "", name), value);
+  pairs.append(pair);
+  return pairs;
+}
+
+function showChanges(data: DifferenceFile, changes: readonly Change[]): HTMLElement[] {
+  const { words, roles } = data;
+  const heading = element("h3", "", words.what);
+  if (changes.length === 0) return [heading, element("p", "", words.nothing)];
+  const counts = element("p", "edition-facts");
+  for (const kind of ["added", "changed", "moved", "removed"] as const) {
+    const count = changes.filter((one) => one.kind === kind).length;
+    if (count > 0) counts.append(element("strong", "", fill(words.counts[kind], { count })));
+  }
+  const groups = groupByReaders(changes, roles, ({ before, after }) => (after ?? before)?.roles ?? []);
+  return [
+    heading,
+    counts,
+    ...groups.map(({ role, changes }, index) => {
+      const group = element("details", "edition-role");
+      const summary = element("summary");
+      const title = element("h4", "", role?.title ?? words.everyone);
+      const list = element("ul", "changed");
+      if (role?.lang) title.lang = role.lang;
+      group.open = index === 0;
+      summary.append(title, element("span", "soft", fill(words.documents[changes.length === 1 ? 0 : 1], { count: changes.length })));
+      list.append(...changes.map((one) => showEntry(one, data)));
+      group.append(summary, list);
+      return group;
+    }),
+  ];
+}
+
+function makeLink({ title, path, lang }: Link): HTMLAnchorElement {
+  const link = element("a", "", title);
+  link.href = path;
+  if (lang) link.lang = lang;
+  return link;
+}
