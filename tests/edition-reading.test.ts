@@ -142,12 +142,13 @@ test("says in words what changed, for each document, and leads to how it looks",
   await told.first().click();
   await page.waitForURL("**/en/stages/lead-generation/r2/#whatChanged");
   await page.goto(site.url("/changes/"));
-  expect(await page.locator(".landing .changed-told a").first().innerText()).toBe("加了版号");
+  const landing = page.locator(".landing").filter({ hasText: "Release edition 2026.5" });
+  expect(await landing.locator(".changed-told a").first().innerText()).toBe("加了“版号”");
 });
 
 test("leads from the home page to what changed lately", async () => {
   const page = await site.open("/en/");
-  await page.getByRole("link", { name: "What changed lately" }).click();
+  await page.getByRole("link", { name: "All changes" }).click();
   await page.waitForURL("**/en/changes/");
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { desktop, visitSite } from "./browser.ts";
+import { desktop, phone, visitSite } from "./browser.ts";
 import { run } from "./command.ts";
 import { fixtures } from "./content-folder.ts";
 import { file } from "./history-story.ts";
@@ -112,6 +112,29 @@ test("filters the revisions by what changed, by day and by meaning, and keeps th
   expect(await page.locator("output").innerText()).toBe("No revision matches.");
   await page.goto(site.url("/guides/plans/history/?kind=nonsense"));
   await expect.poll(shown).toHaveLength(5);
+});
+
+test("keeps its forms folded on a phone until they are asked for", async () => {
+  const page = await site.open("/guides/plans/history/", { viewport: phone });
+  const shown = () =>
+    page
+      .locator(".history-choice")
+      .evaluateAll((all) => all.map((one) => [one.querySelector("summary")?.textContent, (one as HTMLDetailsElement).open]));
+  await expect.poll(() => page.locator(".history-choice").filter({ visible: true }).count()).toBe(2);
+  expect(await shown()).toEqual([
+    ["Compare two revisions", false],
+    ["Filter", false],
+  ]);
+  const list = await page.locator(".revision").first().boundingBox();
+  expect(list?.y).toBeLessThan(phone.height / 2);
+  await page.goto(site.url("/guides/plans/history/?since=2026-02-11"));
+  await expect.poll(shown).toEqual([
+    ["Compare two revisions", false],
+    ["Filter", true],
+  ]);
+  // What is compared takes the place of the list, so there is nothing to filter.
+  await page.goto(site.url("/guides/plans/history/?from=r1&to=r1"));
+  await expect.poll(() => page.locator(".history-choice").filter({ visible: true }).count()).toBe(1);
 });
 
 test("compares any two revisions in the browser, by an address that can be shared", async () => {

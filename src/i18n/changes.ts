@@ -50,7 +50,7 @@ export const changeWords: Record<Locale, ChangeWords> = {
         steps: ["{count} 组步骤", "{count} 组步骤"],
         branch: ["{count} 组客户反应", "{count} 组客户反应"],
       },
-      field: "{name}",
+      field: "“{name}”",
       others: ["另外 {count} 项", "另外 {count} 项"],
       between: "、",
       after: "；",

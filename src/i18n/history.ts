@@ -45,6 +45,7 @@ interface HistoryWords {
   /** Before anyone went from change to change; the browser replaces `{count}`. */
   changeCount: string;
   filter: {
+    title: string;
     kind: string;
     any: string;
     text: string;
@@ -112,6 +113,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     place: "第 {number} 处，共 {count} 处",
     changeCount: "共 {count} 处改动",
     filter: {
+      title: "筛选",
       kind: "改了什么",
       any: "不限",
       text: "正文",
@@ -125,8 +127,8 @@ export const historyWords: Record<Locale, HistoryWords> = {
     },
     compare: {
       title: "比较两个版本",
-      from: "旧的",
-      to: "新的",
+      from: "旧版",
+      to: "新版",
       go: "比较",
       back: "回到修改历史",
       result: "从 {from} 到 {to} 改了什么",
@@ -172,6 +174,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     place: "Change {number} of {count}",
     changeCount: "Changes: {count}",
     filter: {
+      title: "Filter",
       kind: "What changed",
       any: "Anything",
       text: "Text",

@@ -5,6 +5,8 @@ interface HomeWords {
   roles: string;
   paths: string;
   changes: string;
+  /** Leads to the list of all of them. */
+  allChanges: string;
   /** Leads to the page of the reader's role. */
   reads: string;
   /** How far a reader is on a path; the browser replaces `{done}` and `{count}`. */
@@ -23,6 +25,7 @@ export const homeWords: Record<Locale, HomeWords> = {
     roles: "你是哪个岗位",
     paths: "新人从这里开始",
     changes: "最近改动",
+    allChanges: "全部改动",
     reads: "我该读什么",
     done: "已完成 {done}/{count} 步",
     next: "接着学：",
@@ -34,6 +37,7 @@ export const homeWords: Record<Locale, HomeWords> = {
     roles: "Start with your role",
     paths: "New here?",
     changes: "What changed lately",
+    allChanges: "All changes",
     reads: "What I should read",
     done: "{done} of {count} done",
     next: "Next: ",

@@ -27,11 +27,11 @@ export const processWords: Record<Locale, ProcessWords> = {
     more: (count) => `另有 ${count} 条`,
   },
   en: {
-    criteria: "Enter and leave",
+    criteria: "Entry and exit",
     entry: "Enter when",
     exit: "Leave when",
     firstTouch: "First contact",
-    maxAge: "At most",
+    maxAge: "Max. stay",
     probability: "Win chance",
     detours: "May also go to",
     within: (duration) => `within ${duration}`,

@@ -1,3 +1,5 @@
+import { unfold } from "./unfold.ts";
+
 /**
  * `<compare-revisions>` compares two revisions of a document that are no neighbours: the pages of both are fetched and
  * compared here, by the engine of the build, which is loaded only then. The address says which, so that it can be shared.
@@ -11,7 +13,11 @@ class CompareRevisions extends HTMLElement {
     const form = this.querySelector("form");
     if (!form || this.#ready) return;
     this.#ready = true;
-    form.hidden = false;
+    const asked = new URLSearchParams(location.search);
+    unfold(
+      form,
+      this.#selects().some(({ name }) => asked.has(name)),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const address = new URL(location.href);
@@ -63,12 +69,14 @@ class CompareRevisions extends HTMLElement {
     const shown = state !== "" || content.length > 0;
     place.hidden = !shown;
     list.hidden = shown;
+    const filter = this.querySelector<HTMLElement>("history-filter");
+    if (filter) filter.hidden = shown;
     place.querySelector(".comparison-state")?.replaceChildren(state);
     place.querySelector(".comparison-shown")?.replaceChildren(...content);
   }
 
   #selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll("select")];
+    return [...this.querySelectorAll<HTMLSelectElement>("form select")];
   }
 
   #pathOf(revision: string): string {
@@ -85,5 +93,3 @@ class CompareRevisions extends HTMLElement {
 }
 
 customElements.define("compare-revisions", CompareRevisions);
-
-export {};

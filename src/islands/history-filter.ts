@@ -1,3 +1,5 @@
+import { unfold } from "./unfold.ts";
+
 /**
  * `<history-filter>` shows only revisions that changed a certain thing, landed between two days, or changed the meaning.
  * The choices stand in the address. What left the meaning as it was stays folded until someone looks for it.
@@ -6,11 +8,14 @@ class HistoryFilter extends HTMLElement {
   #ready = false;
 
   connectedCallback(): void {
-    const fields = this.querySelector("fieldset");
-    if (!fields || this.#ready) return;
+    const form = this.querySelector<HTMLElement>(".history-form");
+    if (!form || this.#ready) return;
     this.#ready = true;
-    fields.hidden = false;
     const asked = new URLSearchParams(location.search);
+    unfold(
+      form,
+      this.#inputs().some(({ name }) => asked.has(name)),
+    );
     for (const one of this.#inputs()) {
       const value = asked.get(one.name) ?? "";
       if (one instanceof HTMLInputElement && one.type === "checkbox") one.checked = value !== "";
@@ -67,5 +72,3 @@ class HistoryFilter extends HTMLElement {
 }
 
 customElements.define("history-filter", HistoryFilter);
-
-export {};
