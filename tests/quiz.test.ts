@@ -19,6 +19,7 @@ test("hides the answers of a lesson until the reader has chosen, then says why",
   expect(await why.evaluate((one: HTMLDetailsElement) => one.open)).toBe(true);
   await first.locator("input").nth(1).check();
   expect(await page.locator(".quiz-score").innerText()).toMatch(/^1 of \d right$/);
+  expect(await page.locator(".quiz-score").evaluate((one) => one.nextElementSibling?.textContent)).toBe("Practice");
 });
 
 test("shows the right answers without JavaScript", async () => {

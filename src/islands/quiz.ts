@@ -9,11 +9,13 @@ class QuizSet extends HTMLElement {
 
   connectedCallback(): void {
     if (this.questions > 0) return;
-    for (const list of this.querySelectorAll<HTMLElement>(".contains-task-list:has(:checked)")) this.addQuestion(list);
-    if (this.questions === 0) return;
+    const lists = [...this.querySelectorAll<HTMLElement>(".contains-task-list:has(:checked)")];
+    for (const list of lists) this.addQuestion(list);
+    const last = lists.at(-1);
+    if (!last) return;
     this.score.className = "quiz-score";
     this.score.setAttribute("role", "status");
-    [...this.querySelectorAll(".contains-task-list[data-quiz] ~ details")].at(-1)?.after(this.score);
+    (findNext(last, "details") ?? findNext(last, ".quiz-check") ?? last).after(this.score);
   }
 
   private addQuestion(list: HTMLElement): void {
