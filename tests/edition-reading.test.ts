@@ -11,7 +11,7 @@ const noScript = { javaScriptEnabled: false };
 test("goes on in an edition from document to document, and leads back to the current text", async () => {
   const page = await site.open(old);
   const banner = page.locator(".edition-banner");
-  await expect.poll(() => banner.innerText()).toContain("You are reading edition 2026.4, published November 16, 2026.");
+  await expect.poll(() => banner.innerText()).toContain("You are reading edition 2026.4, published 16 November 2026.");
   await page.getByRole("link", { name: "how this SOP is made" }).click();
   await page.waitForURL("**/en/guides/how-this-sop-is-made/r1/?edition=edition-2026-4");
   const next = page.locator(".neighbours-next");

@@ -26,13 +26,13 @@ test("writes the fields of a KPI in its own unit", () => {
   };
   expect(showFields(data, { collection: "kpis", locale: "en", titles })).toEqual({
     owner: "Sales rep",
-    reviewed: "November 2, 2026",
+    reviewed: "2 November 2026",
     unit: "%",
     direction: "Higher is better",
     kind: "ratio",
     minSample: "1,200",
     time: { basis: "for those who started together", window: "3 months" },
-    targets: [{ value: "25%", from: "January 1, 2027" }],
+    targets: [{ value: "25%", from: "1 January 2027" }],
     thresholds: { green: "25%", amber: "15%–20%" },
     stages: ["Demo", "a page that is no longer in the handbook"],
   });

@@ -16,7 +16,7 @@ const withoutJavaScript = { javaScriptEnabled: false, viewport: desktop };
 
 test("shows a revision as it was, and by a link that needs no JavaScript what changed", async () => {
   const page = await site.open("/guides/plans/r4/", withoutJavaScript);
-  expect(await page.locator(".old-notice").innerText()).toContain("This is revision r4 of March 1, 2026, not the current text.");
+  expect(await page.locator(".old-notice").innerText()).toContain("This is revision r4 of 1 March 2026, not the current text.");
   expect(await readText(page)).toEqual([
     "Two plans",
     "We have two plans for those who sell cars parts.",
@@ -29,7 +29,7 @@ test("shows a revision as it was, and by a link that needs no JavaScript what ch
   await page.getByRole("link", { name: "Show changes" }).click();
   expect(page.url()).toBe(site.url("/guides/plans/r4/#whatChanged"));
   expect(await page.locator(".field-changes tbody tr").allInnerTexts()).toEqual([
-    "Last review\tJanuaryMarch 1, 2026",
+    "Last review\t1 January 2026 → 1 March 2026",
     "Kind\tHow-to → Playbook",
   ]);
   expect(await page.locator(".text :is(ins, del)").filter({ visible: true }).count()).toBe(1);
@@ -67,7 +67,7 @@ test("leads from change to change, and keeps showing them when a link leads else
 
 test("says of the current revision that it is, and of the first one nothing before it", async () => {
   const page = await site.open("/guides/plans/r5/");
-  expect(await page.locator(".old-notice").innerText()).toContain("This is revision r5, the current text since April 1, 2026.");
+  expect(await page.locator(".old-notice").innerText()).toContain("This is revision r5, the current text since 1 April 2026.");
   await page.goto(site.url("/guides/plans/r1/"));
   expect(await page.locator(".what-changed").count()).toBe(0);
 });

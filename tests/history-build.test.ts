@@ -31,7 +31,7 @@ test("builds the history of a document and a page for each of its old revisions"
 
   const first = parse(readFileSync(join(out, "guides/plans/r1/index.html"), "utf8")).querySelector("main");
   expect(first?.querySelector("article h1")?.text).toBe("Our <plans>");
-  expect(first?.querySelector(".old-notice")?.text).toContain("This is revision r1 of February 1, 2026, not the current text.");
+  expect(first?.querySelector(".old-notice")?.text).toContain("This is revision r1 of 1 February 2026, not the current text.");
   expect(first?.querySelectorAll(".old-notice a").map((one) => one.getAttribute("href"))).toEqual([
     "/guides/plans/",
     "/guides/plans/history/",
@@ -55,7 +55,7 @@ test("builds the history of a document and a page for each of its old revisions"
 
   const control = parse(readFileSync(join(out, "guides/plans/index.html"), "utf8")).querySelector(".control");
   expect(control?.text.replace(/\s+/g, " ")).toContain(
-    "Revision r3, since February 3, 2026 Approved by 1 person History History of “Plans”",
+    "Revision r3, since 3 February 2026 Approved by 1 person History History of “Plans”",
   );
   expect(listFilesWith(out, "Li Wei").concat(listFilesWith(out, "@example.com"))).toEqual([]);
 

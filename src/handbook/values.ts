@@ -17,9 +17,12 @@ export function formatDuration(duration: string, locale: Locale): string {
 /** Writes a day such as `2026-03-01` as readers of `locale` expect it. */
 export function formatDate(date: string, locale: Locale): string {
   const instant = new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
-  dateFormats[locale] ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  dateFormats[locale] ??= new Intl.DateTimeFormat(dateLocales[locale], { dateStyle: "long", timeZone: "UTC" });
   return dateFormats[locale].format(instant);
 }
+
+/** Days before months, as readers of English have it nearly everywhere. */
+const dateLocales: Record<Locale, string> = { "zh-CN": "zh-CN", en: "en-GB" };
 
 /** Formats are kept, because making one takes a hundred times as long as using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();

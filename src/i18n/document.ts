@@ -81,7 +81,7 @@ export const documentWords: Record<Locale, DocumentWords> = {
     minutes: (count) => `${count} min read`,
     aliases: "Also called",
     variables: "Fill in before you use it",
-    variableExample: "such as",
+    variableExample: "e.g.",
     variable: (label) => `[${label}]`,
     about: "About this page",
     owner: "Owner",

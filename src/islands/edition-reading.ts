@@ -1,3 +1,4 @@
+import { writeDate } from "./date.ts";
 import "./edition-search.ts";
 import { type EditionDocument, type EditionFile, loadEdition, type ReadingWords } from "./edition-file.ts";
 import { element } from "./element.ts";
@@ -92,9 +93,7 @@ function makeBanner(bar: HTMLElement, edition: EditionFile, told: string, words:
   const line = element("p", "", "");
   const links = element("p", "edition-facts", "");
   const own = bar.dataset["of"] ?? "";
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(edition.date),
-  );
+  const date = writeDate(new Date(edition.date), "UTC");
   line.append(
     element(
       "strong",

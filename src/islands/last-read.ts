@@ -1,3 +1,4 @@
+import { writeDate } from "./date.ts";
 import { judge, type Mark, type Past, readReading, storeReading, type Verdict } from "./reads.ts";
 import { reveal } from "./reveal.ts";
 import { whenSeen } from "./seen.ts";
@@ -50,7 +51,7 @@ class LastRead extends HTMLElement {
     this.replaceChildren(this.#status, buttons);
     this.setAttribute("role", "region");
     this.setAttribute("aria-label", this.#words["title"] ?? "");
-    const day = new Date(verdict.at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    const day = writeDate(verdict.at);
     const what = verdict.type === "changed" ? verdict.what : "";
     const text = (this.#words[verdict.type] ?? "").replace("{day}", () => day).replace("{what}", () => what);
     // What was there before its text came is read aloud.

@@ -30,7 +30,7 @@ export const pathWords: Record<Locale, typeof chinese> = {
     outcome: "You become",
     requires: "Finish first",
     pass: "Pass marks",
-    quiz: "quiz",
+    quiz: "Quiz",
     practice: "practice",
     measure: "Judged by",
     timeline: "Day by day",
