@@ -13,11 +13,8 @@ class CompareRevisions extends HTMLElement {
     const form = this.querySelector("form");
     if (!form || this.#ready) return;
     this.#ready = true;
-    const asked = new URLSearchParams(location.search);
-    unfold(
-      form,
-      this.#selects().some(({ name }) => asked.has(name)),
-    );
+    // What is asked for already needs no more choosing.
+    unfold(form, false);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const address = new URL(location.href);
