@@ -1,4 +1,4 @@
-import { filePath, markdownFile } from "#handbook/addresses.ts";
+import { filePath, markdownFile, searchWordsPath } from "#handbook/addresses.ts";
 import { listDifferenceFiles } from "#exports/edition-difference.ts";
 import { writeEditionJson } from "#exports/edition-json.ts";
 import { listFeeds } from "#exports/feed.ts";
@@ -6,6 +6,7 @@ import { writeHandbookJson } from "#exports/handbook-json.ts";
 import { writeLlms, writeLlmsFull } from "#exports/llms.ts";
 import { listMarkdownPages, type MarkdownPage, writeMarkdown } from "#exports/markdown.ts";
 import { listRedirects } from "#exports/redirect.ts";
+import { writeSearchWords } from "#exports/search-words.ts";
 import { writeSitemap } from "#exports/sitemap.ts";
 import { listThemeFiles } from "#exports/theme.ts";
 import type { Handbook } from "#handbook/handbook.ts";
@@ -37,6 +38,7 @@ export function listExports(handbook: Handbook, writePages: WriteMarkdownPages =
         file: fileOf(handbook, `editions/${one.id}/edition.json`, locale),
         write: () => writeEditionJson(handbook, locale, one),
       })),
+      { file: fileAt(handbook, searchWordsPath(handbook.settings, locale)), write: () => writeSearchWords(handbook, locale) },
       { file: fileOf(handbook, "llms.txt", locale), write: () => writeLlms(handbook, locale) },
       {
         file: fileOf(handbook, "llms-full.txt", locale),

@@ -78,6 +78,11 @@ export function themeFile(text: string): string {
   return `theme.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
 }
 
+/** The path of the words that search says, which the browser fetches with it. */
+export function searchWordsPath(settings: Settings, locale: Locale): string {
+  return filePath(settings, "search/words.json", locale);
+}
+
 /** The path of a file that stands once for each language (`feed.xml`) or once for the site (`handbook.json`). */
 export function filePath(settings: Settings, name: string, locale?: Locale): string {
   return sitePath(settings, locale && locale !== settings.locales[0] ? `${locale}/${name}` : name);

@@ -1,6 +1,5 @@
-import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, themeFile } from "#handbook/addresses.ts";
+import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, searchWordsPath, themeFile } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
-import { searchReport } from "#handbook/feedback.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
@@ -14,8 +13,8 @@ export interface Shell {
   base: string;
   home: string;
   search: string;
-  /** Where to say what search did not find. */
-  searchReport: string | undefined;
+  /** Of what search says to those who use it. */
+  searchWords: string;
   feed: string;
   changes: string;
   /** Missing where there is no edition. */
@@ -66,7 +65,7 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
     base: settings.base,
     home: pathOf(settings, { page: "home", locale }),
     search: pathOf(settings, { page: "search", locale }),
-    searchReport: searchReport(settings, locale),
+    searchWords: searchWordsPath(settings, locale),
     feed: filePath(settings, "feed.xml", locale),
     changes: pathOf(settings, { page: "changes", locale }),
     editions: handbook.editions.byLocale.get(locale)?.length ? pathOf(settings, { page: "editions", locale }) : undefined,

@@ -22,9 +22,8 @@ const parts: Record<string, () => Promise<unknown>> = {
   "quiz-set": () => import("./quiz.ts"),
   "[data-read]": () => import("./read-dots.ts"),
   "revision-view": () => import("./revision-view.ts"),
-  "site-search[data-show='page']": () => import("./search.ts"),
 };
 
 for (const [selector, load] of Object.entries(parts)) if (document.querySelector(selector)) void load();
 
-for (const search of document.querySelectorAll<HTMLElement>("site-search:not([data-show='page'])")) loadWhenNeeded(search);
+for (const search of document.querySelectorAll<HTMLElement>("site-search")) loadWhenNeeded(search);

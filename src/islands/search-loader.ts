@@ -1,21 +1,42 @@
-/** Fetches the code of search when someone is about to use this form; where that fails, the form says so and tries again once there is a connection. */
+/**
+ * Fetches the code of search and what it says when someone is about to use this form, or at once where search is what the
+ * page is for; where that fails, the form says so and tries again once there is a connection.
+ */
 export function loadWhenNeeded(search: HTMLElement): void {
   const status = document.createElement("p");
   status.className = "search-status";
   status.role = "status";
   const load = () =>
-    import("./search.ts").then(
+    loadSearch(search.dataset["words"] ?? "").then(
       () => status.remove(),
       () => {
-        status.textContent = readWord(search, navigator.onLine ? "failed" : "offline");
+        status.textContent = (navigator.onLine ? search.dataset["failed"] : search.dataset["offline"]) ?? "";
         search.append(status);
         addEventListener("online", () => void load(), { once: true });
       },
     );
+  if (search.dataset["show"] === "page") void load();
   for (const type of ["focusin", "pointerenter"]) search.addEventListener(type, () => void load(), { once: true });
 }
 
-function readWord(search: HTMLElement, name: string): string {
-  const { words } = JSON.parse(search.dataset["text"] ?? "{}") as { words?: Record<string, string> };
-  return words?.[name] ?? "";
+let loaded: Promise<void> | undefined;
+
+function loadSearch(words: string): Promise<void> {
+  return (loaded ??= start(words).catch((cause: unknown) => {
+    loaded = undefined;
+    throw cause;
+  }));
+}
+
+/** The words are there before the code makes all forms of the page live. */
+async function start(words: string): Promise<void> {
+  const [{ SiteSearch }, text] = await Promise.all([import("./search.ts"), fetchText(words)]);
+  for (const one of document.querySelectorAll<HTMLElement>("site-search")) one.dataset["text"] = text;
+  customElements.define("site-search", SiteSearch);
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response.text();
 }

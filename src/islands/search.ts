@@ -39,7 +39,7 @@ let count = 0;
 const loadEngine = () => import("./search/session.ts");
 
 /** Makes a search form answer while the reader types: a combobox whose list holds the documents found. */
-class SiteSearch extends HTMLElement {
+export class SiteSearch extends HTMLElement {
   #texts!: Texts;
   #input!: HTMLInputElement;
   #choices!: Choices;
@@ -304,5 +304,3 @@ class SiteSearch extends HTMLElement {
     history.replaceState(history.state, "", address);
   }
 }
-
-customElements.define("site-search", SiteSearch);
