@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createApp } from "astro/app/entrypoint";
 import type { PageKind } from "./site.ts";
 
@@ -18,6 +19,26 @@ const components: Record<PageKind, string> = {
   revision: "src/pages/[...locale]/[collection]/[id]/[revision].astro",
   missing: "src/pages/404.astro",
 };
+
+const routes = app.manifest.routes.filter(({ routeData }) => Object.values(components).includes(routeData.component));
+const shared = listFiles(routes[0]).filter((file) => routes.every((route) => listFiles(route).includes(file)));
+
+/**
+ * Each page loads two files of styles: what all pages share, which readers keep, and one of its own kind, because each file
+ * costs a request before anything is painted. `parts` are the files that a file is made of, in their order.
+ */
+export const styles = routes.map((route): { file: string; parts: string[] } => {
+  const parts = listFiles(route).filter((file) => !shared.includes(file));
+  const kind = Object.entries(components).find(([, component]) => component === route.routeData.component)?.[0];
+  const hash = createHash("sha256").update(parts.join("\0")).digest("base64url").slice(0, 8);
+  const file = `_astro/${kind}.${hash}.css`;
+  route.styles = [...shared, ...(parts.length > 0 ? [file] : [])].map((src) => ({ type: "external", src }));
+  return { file, parts };
+});
+
+function listFiles(route: (typeof routes)[number] | undefined): string[] {
+  return (route?.styles ?? []).flatMap((one) => (one.type === "external" ? [one.src] : []));
+}
 
 /** Renders the page at a path of the site from all that it shows. */
 export async function renderPage(kind: PageKind, path: string, page: object): Promise<Uint8Array> {

@@ -1,8 +1,13 @@
+import "./checklist.ts";
 import "./contents.ts";
 import "./copy.ts";
 import "./due.ts";
 import "./edition.ts";
 import "./filter.ts";
+import "./last-read.ts";
+import "./path-progress.ts";
+import "./quiz.ts";
+import "./read-dots.ts";
 import "./role-lens.ts";
 import "./search-dialog.ts";
 import { loadWhenNeeded } from "./search-loader.ts";
@@ -12,15 +17,10 @@ import "./term.ts";
 
 /** Elements that few pages hold, with the code that makes them live; a page fetches what it holds. */
 const parts: Record<string, () => Promise<unknown>> = {
-  "check-list": () => import("./checklist.ts"),
   "compare-editions": () => import("./compare-editions.ts"),
   "compare-revisions": () => import("./compare.ts"),
   "edition-search": () => import("./edition-search.ts"),
   "history-filter": () => import("./history-filter.ts"),
-  "last-read": () => import("./last-read.ts"),
-  "path-progress": () => import("./path-progress.ts"),
-  "quiz-set": () => import("./quiz.ts"),
-  "[data-read]": () => import("./read-dots.ts"),
   "revision-view": () => import("./revision-view.ts"),
 };
 

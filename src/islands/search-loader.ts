@@ -1,10 +1,11 @@
+import { element } from "./element.ts";
+
 /**
  * Fetches the code of search and what it says when someone is about to use this form, or at once where search is what the
  * page is for; where that fails, the form says so and tries again once there is a connection.
  */
 export function loadWhenNeeded(search: HTMLElement): void {
-  const status = document.createElement("p");
-  status.className = "search-status";
+  const status = element("p", "search-status");
   status.role = "status";
   const load = () =>
     loadSearch(search.dataset["words"] ?? "").then(
@@ -30,7 +31,7 @@ function loadSearch(words: string): Promise<void> {
 
 /** The words are there before the code makes all forms of the page live. */
 async function start(words: string): Promise<void> {
-  const [{ SiteSearch }, text] = await Promise.all([import("./search.ts"), fetchText(words)]);
+  const [{ SiteSearch }, text] = await Promise.all([import("./search.ts"), fetchText(words), import("./search/session.ts")]);
   for (const one of document.querySelectorAll<HTMLElement>("site-search")) one.dataset["text"] = text;
   customElements.define("site-search", SiteSearch);
 }
