@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AstroAdapter, type AstroIntegration, build, type ViteUserConfig } from "astro";
+import { compactTemplates } from "./compact-templates.ts";
 import { project } from "./generator.ts";
 
 // A program of its own, because Astro and Vite take more memory than the handbook: `compile-renderer.ts <base> <folder>`.
@@ -42,7 +43,7 @@ await build(
     output: "server",
     adapter: integration,
     logLevel: "error",
-    vite: { plugins: [importPlainly] },
+    vite: { plugins: [importPlainly, compactTemplates] },
   },
   withoutSync,
 );
