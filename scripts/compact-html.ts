@@ -14,6 +14,7 @@ export function compactHtml(html: string): string {
   let atEdge = false;
   let opened = false;
   let raw = "";
+  let before = "";
   const parents: string[] = [];
   for (const [token, closes = "", written] of html.matchAll(tokens)) {
     const name = written?.toLowerCase() ?? "";
@@ -38,10 +39,13 @@ export function compactHtml(html: string): string {
       [space, atEdge] = [undefined, !closes];
       out.push(token);
     } else {
-      if (name && !contents.has(name)) opened ||= !closes;
+      // What is empty here is filled in the browser.
+      const isEmpty = closes && before.startsWith(`<${written}`);
+      if (name && !contents.has(name) && !isEmpty) opened ||= !closes;
       else if (token !== silentHole) [space, atEdge] = [undefined, false];
       out.push(token);
     }
+    before = token;
     if (verbatim.has(name) && !closes) raw = name;
     if (closes) parents.length = Math.max(0, parents.lastIndexOf(name));
     else if (name && !empty.has(name) && !token.endsWith("/>")) parents.push(name);

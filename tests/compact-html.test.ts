@@ -8,6 +8,7 @@ test.each([
   ["around what is written later, where it may be words", `<p> ${hole} ${hole} </p>`, `<p>${hole} ${hole}</p>`],
   ["between the items of a list", `<dl> ${hole} ${hole} <div> </div> ${hole} </dl>`, `<dl>${hole}${hole}<div></div>${hole}</dl>`],
   ["past what writes nothing", ` ${silentHole}<p> a</p>`, `${silentHole}<p>a</p>`],
+  ["beside what is filled in the browser, nothing", "<p> <span></span> <b>a</b></p>", "<p><span></span> <b>a</b></p>"],
   ["in a button, not beside it", "<p>a <button> b </button> c</p>", "<p>a <button>b</button> c</p>"],
   [
     "in a picture, not beside it",
