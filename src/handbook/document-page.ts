@@ -1,6 +1,7 @@
 import { type PageAddress, markdownPath, pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
+import { type CardGroup, groupCards } from "#handbook/card-groups.ts";
 import { type EditionView, findEditionOf } from "#handbook/edition-page.ts";
 import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/feedback.ts";
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
@@ -36,13 +37,14 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   /** What the references of the frontmatter lead to, by `collection/id`. */
   cards: Record<string, Card>;
   control: Control;
-  backlinks: { collection: CollectionName; cards: Card[] }[];
+  /** The documents that refer to it; what `reading` lists is not among them. */
+  backlinks: CardGroup[];
   previous: Card | undefined;
   next: Card | undefined;
   /** The stages of the process, on the page of a stage. */
   pipeline: Card[];
   /** The pages that readers of a role should read, on the page of that role. */
-  reading: { collection: CollectionName; cards: Card[] }[];
+  reading: CardGroup[];
   /** What the browser remembers of the steps of an onboarding path, by `collection/id`. */
   reads: Record<string, ReadMark>;
   /** The steps of an onboarding path between its milestones. */
@@ -115,11 +117,11 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
       audience: document.audience,
       history: describeCurrent(handbook, document),
     },
-    backlinks: groupCards(handbook, handbook.backlinks.get(documentKey(document)) ?? [], locale),
+    backlinks: groupCards(handbook, listBacklinks(handbook, document), locale, document),
     previous: card(siblings[index - 1]),
     next: card(index < 0 ? undefined : siblings[index + 1]),
     pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
-    reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale) : [],
+    reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale, document) : [],
     reads: isOf(document, "paths") ? describeReads(handbook, document, locale) : {},
     timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
     kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
@@ -159,14 +161,11 @@ function describeReads(handbook: Handbook, path: Document<"paths">, locale: Loca
   return reads;
 }
 
-/** Groups documents by collection, each in `locale` where it has a translation. */
-function groupCards(handbook: Handbook, documents: readonly Document[], locale: Locale): { collection: CollectionName; cards: Card[] }[] {
-  return collectionNames.flatMap((collection) => {
-    const cards = documents
-      .filter((one) => isOf(one, collection))
-      .map((one) => describeCard(handbook.settings, findDocument(handbook, locale, collection, one.address.id) ?? one, locale));
-    return cards.length > 0 ? [{ collection, cards }] : [];
-  });
+function listBacklinks(handbook: Handbook, document: Document): readonly Document[] {
+  const all = handbook.backlinks.get(documentKey(document)) ?? [];
+  if (!isOf(document, "roles")) return all;
+  const { locale, id } = document.address;
+  return all.filter(({ address, data }) => address.locale !== locale || !data.roles?.includes(id));
 }
 
 /** What a role should read: the documents that name it in `roles`. */

@@ -22,6 +22,8 @@ interface DocumentWords {
   source: string;
   markdown: string;
   usedIn: string;
+  /** Leads to what a list leaves out. */
+  more(count: number): string;
   neighbours: string;
   previous: string;
   next: string;
@@ -60,6 +62,7 @@ export const documentWords: Record<Locale, DocumentWords> = {
     source: "原文",
     markdown: "Markdown 版",
     usedIn: "哪些页面用到它",
+    more: (count) => `另外 ${count} 篇`,
     neighbours: "上一篇和下一篇",
     previous: "上一篇",
     next: "下一篇",
@@ -93,6 +96,7 @@ export const documentWords: Record<Locale, DocumentWords> = {
     source: "Source",
     markdown: "Markdown copy",
     usedIn: "Used in",
+    more: (count) => `${count} more`,
     neighbours: "Previous and next",
     previous: "Previous",
     next: "Next",
