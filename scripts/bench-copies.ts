@@ -41,7 +41,7 @@ function readCopy(file: string, text: string): Copy {
 }
 
 /** The text with links to other pages as `pathOf` writes them for another generator. */
-export function relink(copy: Copy, stems: ReadonlySet<string>, pathOf: (stem: string) => string): string {
+export function relink(copy: Pick<Copy, "base" | "body">, stems: ReadonlySet<string>, pathOf: (stem: string) => string): string {
   const link = new RegExp(String.raw`\]\(${RegExp.escape(copy.base)}([^)#\s]*?)/?(#[^)\s]*)?\)`, "g");
   return copy.body.replace(link, (_, path: string, anchor = "") => {
     const stem = decodeURI(path);

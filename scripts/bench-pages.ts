@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 import type { Locale } from "#model/fields.ts";
 import type { Settings } from "#model/settings.ts";
 import { readSettings } from "#source/settings.ts";
-import { readCopies } from "./bench-copies.ts";
+import { readBook } from "./bench-book.ts";
 import { findMedian } from "./bench-machine.ts";
 import type { Peer } from "./bench-peers.ts";
 import { openPlace } from "./bench-place.ts";
@@ -44,7 +44,8 @@ export async function measurePages(
     symlinkSync(join(project, "content"), place.content, "junction");
     say("Building the handbook");
     await place.run("build");
-    const copies = readCopies(place.site);
+    const book = readBook(place.site, settings);
+    const { copies } = book;
     const sites: Site[] = [];
     const open = async (name: string, folder: string, base: string, pathOf: Site["pathOf"]) => {
       const server = await serveCounting(folder, base);
@@ -54,7 +55,7 @@ export async function measurePages(
     await open(ownName, place.site, settings.base, (target) => target.path);
     for (const peer of peers) {
       say(`Building the same text with ${peer.name}`);
-      peer.takeText({ copies, titles: settings.title, taglines: settings.tagline ?? settings.title });
+      peer.takeText(book);
       await peer.build();
       peer.countPages(copies.length);
       await open(peer.name, peer.output, "/", ({ stem }) => stem && peer.pathOf(stem));

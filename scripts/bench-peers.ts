@@ -26,9 +26,13 @@ export interface Peer {
 export interface Book {
   copies: readonly Copy[];
   titles: Names;
-  /** Makes a start page in each language, which has this sentence and a link to each collection. */
-  taglines?: Names;
+  /** A start page in each language, with this sentence at its top. */
+  starts?: readonly (PageText & { tagline: string })[];
+  /** Other pages that are no documents. */
+  indexes?: readonly PageText[];
 }
+
+export type PageText = Pick<Copy, "stem" | "locale" | "title" | "body" | "base">;
 
 type Names = Partial<Record<Locale, string>>;
 

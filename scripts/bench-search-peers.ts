@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import type { Locale } from "#model/fields.ts";
+import { type Locale, localeNames } from "#model/fields.ts";
 import type { Copy } from "./bench-copies.ts";
 import { openDocusaurus } from "./bench-docusaurus.ts";
 import type { Peer } from "./bench-peers.ts";
@@ -21,7 +21,18 @@ export async function buildPeer(
 ): Promise<SearchSite> {
   const { open, index, box } = peers[name];
   const peer = open(folder);
-  peer.takeText({ copies, titles, taglines: titles });
+  peer.takeText({
+    copies,
+    titles,
+    starts: localeNames.map((locale) => ({
+      stem: `${home(locale).slice(1)}index`,
+      locale,
+      title: titles[locale],
+      tagline: titles[locale],
+      body: "",
+      base: "",
+    })),
+  });
   await peer.build();
   peer.countPages(copies.length);
   return { box: { ...box, name: peer.name }, folder: peer.output, base: "/", index };

@@ -1,8 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { localeNames } from "#model/fields.ts";
 import { escapeMdx, relink } from "./bench-copies.ts";
-import { type Book, type Format, installPeer, listCollections, type Peer, type Sidebar, writeInto } from "./bench-peers.ts";
+import { type Book, type Format, installPeer, listCollections, type PageText, type Peer, type Sidebar, writeInto } from "./bench-peers.ts";
 import { measureProcess } from "./bench-process.ts";
 import { countPages } from "./bench-site.ts";
 import { project } from "./generator.ts";
@@ -27,11 +26,11 @@ export function openStarlight(folder: string, sidebar: Sidebar, format: Format):
       writeInto(join(root, "astro.config.mjs"), writeConfig(book, sidebar));
       writeInto(join(root, "src/content.config.ts"), contentConfig);
       const write = (name: string, text: string) => writeInto(join(root, "src/content/docs", name), text);
-      for (const copy of book.copies) {
+      for (const copy of [...book.copies, ...(book.indexes ?? [])]) {
         const body = relink(copy, stems, pathOf);
         write(`${copy.stem}.${format}`, `---\ntitle: ${JSON.stringify(copy.title)}\n---\n${format === "mdx" ? escapeMdx(body) : body}`);
       }
-      for (const start of listStarts(book, pathOf)) write(`${start.stem}.mdx`, start.text);
+      for (const start of book.starts ?? []) write(`${start.stem}.mdx`, writeStart(start, book, relink(start, stems, pathOf), pathOf));
     },
     build() {
       for (const kept of ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"])
@@ -74,18 +73,14 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `;
 
 /** The start page of Starlight's own template, without its picture: https://github.com/withastro/starlight/tree/main/examples/basics */
-function listStarts({ copies, titles, taglines }: Book, pathOf: Peer["pathOf"]): { stem: string; text: string }[] {
-  if (!taglines) return [];
-  return localeNames.map((locale) => {
-    const entries = listCollections(copies, locale).map((one) => ({ ...one, link: pathOf(one.documents[0].stem) }));
-    const actions = entries
-      .slice(0, 2)
-      .map(({ label, link }, index) => ({ text: label, link, variant: index === 0 ? "primary" : "minimal" }));
-    const frontmatter = { title: titles[locale], template: "splash", hero: { tagline: taglines[locale], actions } };
-    const cards = entries.map(
-      ({ label, purpose, link }) => `  <Card title=${JSON.stringify(label)}>\n    [${purpose}](${link})\n  </Card>`,
-    );
-    const text = `---\n${JSON.stringify(frontmatter)}\n---\n\nimport { Card, CardGrid } from "@astrojs/starlight/components";\n\n<CardGrid>\n${cards.join("\n")}\n</CardGrid>\n`;
-    return { stem: locale === "zh-CN" ? "index" : `${locale}/index`, text };
-  });
+function writeStart(
+  { locale, title, tagline }: PageText & { tagline: string },
+  { copies }: Book,
+  text: string,
+  pathOf: Peer["pathOf"],
+): string {
+  const actions = listCollections(copies, locale)
+    .slice(0, 2)
+    .map(({ label, documents: [{ stem }] }, index) => ({ text: label, link: pathOf(stem), variant: index === 0 ? "primary" : "minimal" }));
+  return `---\n${JSON.stringify({ title, template: "splash", hero: { tagline, actions } })}\n---\n\n${escapeMdx(text)}`;
 }

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { markdownFile, pathOf } from "#handbook/addresses.ts";
+import { markdownFile, outputFile, pathOf } from "#handbook/addresses.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 import type { Settings } from "#model/settings.ts";
 import type { Copy } from "./bench-copies.ts";
@@ -31,7 +31,7 @@ export interface Target {
   type: PageType;
   locale: Locale;
   path: string;
-  /** Of the Markdown copy, or of a start page; other pages are only ours. */
+  /** Of the Markdown copy, or the file of another page without `.html`; missing for what only we have. */
   stem: string | undefined;
 }
 
@@ -44,9 +44,9 @@ export function listTargets(type: PageType, settings: Settings, site: string, co
       const stem = markdownFile(settings, address).replace(/\.md$/, "");
       return { type, locale, path: pathOf(settings, { page: "document", ...address }), stem };
     }
-    if (sample.page === "collection") return { type, locale, path: pathOf(settings, { ...sample, locale }), stem: undefined };
-    const start = locale === settings.locales[0] ? "index" : `${locale}/index`;
-    return { type, locale, path: pathOf(settings, { ...sample, locale }), stem: sample.page === "home" ? start : undefined };
+    const address = { ...sample, locale };
+    const stem = sample.page === "search" ? undefined : outputFile(settings, address).replace(/\.html$/, "");
+    return { type, locale, path: pathOf(settings, address), stem };
   });
 }
 

@@ -1,10 +1,11 @@
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Locale, localeNames } from "#model/fields.ts";
+import type { Locale } from "#model/fields.ts";
 import { relink } from "./bench-copies.ts";
-import { type Book, installPeer, listCollections, type Peer, type Sidebar, writeInto } from "./bench-peers.ts";
+import { type Book, installPeer, listCollections, type PageText, type Peer, type Sidebar, writeInto } from "./bench-peers.ts";
 import { measureProcess } from "./bench-process.ts";
 import { exitCodes, Failure } from "./command.ts";
+import { project } from "./generator.ts";
 import { measureFolder } from "./output.ts";
 
 /** The newest release; what is called 2.0.0-alpha is not one. */
@@ -23,12 +24,15 @@ export function openVitePress(folder: string, sidebar: Sidebar): Peer {
     takeText(book) {
       const stems = new Set(book.copies.map((one) => one.stem));
       rmSync(source, { recursive: true, force: true });
+      // The same picture for the same pages.
+      cpSync(join(project, "public/favicon.svg"), join(source, "public/favicon.svg"));
       writeInto(join(source, ".vitepress/config.mjs"), writeConfig(book, sidebar, pathOf));
-      for (const copy of book.copies) {
+      for (const copy of [...book.copies, ...(book.indexes ?? [])]) {
         const title = JSON.stringify(copy.title);
         writeInto(join(source, `${copy.stem}.md`), `---\ntitle: ${title}\n---\n\n# ${copy.title}\n${relink(copy, stems, pathOf)}`);
       }
-      for (const start of listStarts(book, pathOf)) writeInto(join(source, `${start.stem}.md`), start.text);
+      for (const start of book.starts ?? [])
+        writeInto(join(source, `${start.stem}.md`), writeStart(start, book, relink(start, stems, pathOf), pathOf));
     },
     build() {
       for (const kept of ["dist", "cache", ".temp"]) rmSync(join(source, ".vitepress", kept), { recursive: true, force: true });
@@ -57,6 +61,7 @@ function writeConfig({ copies, titles }: Book, sidebar: Sidebar, pathOf: Peer["p
         : { text: label, items: documents.map((one) => ({ text: one.title, link: pathOf(one.stem) })) },
     );
   const config = {
+    head: [["link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }]],
     locales: { root: describe("zh-CN", "简体中文"), en: describe("en", "English") },
     themeConfig: { search: { provider: "local" } },
     ignoreDeadLinks: true,
@@ -65,13 +70,14 @@ function writeConfig({ copies, titles }: Book, sidebar: Sidebar, pathOf: Peer["p
 }
 
 /** The start page that `vitepress init` makes: https://vitepress.dev/reference/default-theme-home-page */
-function listStarts({ copies, titles, taglines }: Book, pathOf: Peer["pathOf"]): { stem: string; text: string }[] {
-  if (!taglines) return [];
-  return localeNames.map((locale) => {
-    const entries = listCollections(copies, locale).map((one) => ({ ...one, link: pathOf(one.documents[0].stem) }));
-    const actions = entries.slice(0, 2).map(({ label, link }, index) => ({ text: label, link, theme: index === 0 ? "brand" : "alt" }));
-    const features = entries.map(({ label, purpose, link }) => ({ title: label, details: purpose, link }));
-    const frontmatter = { layout: "home", hero: { name: titles[locale], text: taglines[locale], actions }, features };
-    return { stem: locale === "zh-CN" ? "index" : `${locale}/index`, text: `---\n${JSON.stringify(frontmatter)}\n---\n` };
-  });
+function writeStart(
+  { locale, title, tagline }: PageText & { tagline: string },
+  { copies }: Book,
+  text: string,
+  pathOf: Peer["pathOf"],
+): string {
+  const actions = listCollections(copies, locale)
+    .slice(0, 2)
+    .map(({ label, documents: [{ stem }] }, index) => ({ text: label, link: pathOf(stem), theme: index === 0 ? "brand" : "alt" }));
+  return `---\n${JSON.stringify({ layout: "home", hero: { name: title, text: tagline, actions } })}\n---\n\n${text}`;
 }
