@@ -3,7 +3,7 @@ import { listElementLinks, listElementReferences } from "#handbook/backlinks.ts"
 import { parseFormula, toMathml, toText } from "#handbook/formula.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { knownPath } from "#handbook/switcher.ts";
-import { formatValue } from "#handbook/values.ts";
+import { formatRange, formatValue } from "#handbook/values.ts";
 import type { CompilableBody } from "#model/body.ts";
 import type { Document, Element } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
@@ -138,12 +138,7 @@ function describeReference(handbook: Handbook, target: Document, element: Elemen
 
 function formatKpiValue({ data }: Document<"kpis">, show: string, locale: Locale): string {
   const value = (one: number | [number, number] | undefined) =>
-    one === undefined
-      ? "–"
-      : [one]
-          .flat()
-          .map((number) => formatValue(number, data.unit, locale))
-          .join("–");
+    one === undefined ? "–" : Array.isArray(one) ? formatRange(...one, data.unit, locale) : formatValue(one, data.unit, locale);
   switch (show) {
     case "green":
       return value(data.thresholds?.green);

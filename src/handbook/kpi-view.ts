@@ -1,5 +1,5 @@
 import { evaluateFormula, parseFormula, toMathml, toText } from "#handbook/formula.ts";
-import { formatValue } from "#handbook/values.ts";
+import { formatRange, formatValue } from "#handbook/values.ts";
 import type { Data } from "#model/collections.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -44,15 +44,16 @@ type Thresholds = NonNullable<Data<"kpis">["thresholds"]>;
 /** Green and amber begin at their thresholds; red is what is worse than amber. */
 function describeBands({ direction, unit }: Data<"kpis">, { green, amber }: Thresholds, locale: Locale): Band[] {
   const write = (value: number) => formatValue(value, unit, locale);
-  const [greenLow, greenHigh] = ends(green).map(write);
-  const [amberLow, amberHigh] = ends(amber).map(write);
+  const span = (low: number, high: number) => formatRange(low, high, unit, locale);
+  const [greenLow, greenHigh] = ends(green);
+  const [amberLow, amberHigh] = ends(amber);
   const values: Record<typeof direction, Record<Level, string[]>> = {
-    up: { green: [`≥ ${greenLow}`], amber: [`${amberLow}–${greenLow}`], red: [`< ${amberLow}`] },
-    down: { green: [`≤ ${greenHigh}`], amber: [`${greenHigh}–${amberHigh}`], red: [`> ${amberHigh}`] },
+    up: { green: [`≥ ${write(greenLow)}`], amber: [span(amberLow, greenLow)], red: [`< ${write(amberLow)}`] },
+    down: { green: [`≤ ${write(greenHigh)}`], amber: [span(greenHigh, amberHigh)], red: [`> ${write(amberHigh)}`] },
     range: {
-      green: [`${greenLow}–${greenHigh}`],
-      amber: [`${amberLow}–${greenLow}`, `${greenHigh}–${amberHigh}`],
-      red: [`< ${amberLow}`, `> ${amberHigh}`],
+      green: [span(greenLow, greenHigh)],
+      amber: [span(amberLow, greenLow), span(greenHigh, amberHigh)],
+      red: [`< ${write(amberLow)}`, `> ${write(amberHigh)}`],
     },
   };
   const either = new Intl.ListFormat(locale, { type: "disjunction" });

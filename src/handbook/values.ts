@@ -8,6 +8,13 @@ export function formatValue(value: number, unit: Unit, locale: Locale): string {
   return numberFormat(locale, options[unit]).format(unit === "percent" ? value / 100 : value);
 }
 
+/** Writes two values of a KPI with what they share once: `60–75 days`, `22%–28%`. */
+export function formatRange(low: number, high: number, unit: Unit, locale: Locale): string {
+  const format = numberFormat(locale, options[unit]);
+  if (options[unit].style === "unit") return format.formatRange(low, high).replace("-", "–");
+  return `${formatValue(low, unit, locale)}–${formatValue(high, unit, locale)}`;
+}
+
 /** Writes a duration such as `3 months` as readers of `locale` expect it. */
 export function formatDuration(duration: string, locale: Locale): string {
   const [count = "0", unit = "days"] = duration.split(" ");
