@@ -1,3 +1,5 @@
+import { unfold } from "./unfold.ts";
+
 /**
  * `<compare-editions>` tells any two editions apart, or one and what is now, from the files that say what each holds. The
  * address says which two, so that it can be shared; where they are neighbours, there is a page of the build.
@@ -11,7 +13,8 @@ class CompareEditions extends HTMLElement {
     const form = this.querySelector("form");
     if (!form || this.#ready) return;
     this.#ready = true;
-    form.hidden = false;
+    // What is asked for already needs no more choosing.
+    unfold(form, false);
     // Elsewhere the form leads to the page that shows the difference.
     if (!this.querySelector(".comparison")) return;
     form.addEventListener("submit", (event) => {
@@ -74,5 +77,3 @@ class CompareEditions extends HTMLElement {
 }
 
 customElements.define("compare-editions", CompareEditions);
-
-export {};
