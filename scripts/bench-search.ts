@@ -5,7 +5,8 @@ import { readCopies } from "./bench-copies.ts";
 import { describeMachine } from "./bench-machine.ts";
 import { defaultPeersFolder } from "./bench-peers.ts";
 import { measureProcess } from "./bench-process.ts";
-import { ownSearchBox, plainPagefind } from "./bench-search-box.ts";
+import { ownSearchBox } from "./bench-search-box.ts";
+import { makePlainPagefind } from "./bench-search-plain.ts";
 import { writeCrowdedHandbook } from "./bench-search-crowd.ts";
 import type { Asked } from "./bench-search-figures.ts";
 import { measureSite, type Extent, type Measured, type SearchSite } from "./bench-search-measure.ts";
@@ -92,7 +93,7 @@ async function runBench(options: SearchOptions): Promise<void> {
     const copies = readCopies(site);
     const extent = options.quick ? undefined : ownExtent;
     const own: SearchSite = { box: ownSearchBox("/"), folder: site, base: "/", index: /^pagefind\// };
-    const sites = options.own ? [own] : [own, { ...own, box: plainPagefind("/") }];
+    const sites = options.own ? [own] : [own, await makePlainPagefind(site, join(options.folder, "plain"))];
     const measured: Measured[] = [];
     for (const one of sites) measured.push(await measureSite(browser, one, queries, copies, site, extent, progress.step));
     for (const name of options.peers === true ? peerNames : (options.peers ?? [])) {

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { outputFile, type PageAddress, pathOf } from "#handbook/addresses.ts";
-import { editionIndexFolder, listEditionDocuments } from "#handbook/edition-page.ts";
+import { editionIndexFolder } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeMissingPage } from "#handbook/missing-page.ts";
 import { describePage, planPages } from "#handbook/plan.ts";
 import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
+import { describeSearchedEditions } from "#handbook/searched-edition.ts";
+import type { Locale } from "#model/fields.ts";
 import { listExports } from "#exports/list-exports.ts";
 import { provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
@@ -20,7 +22,8 @@ import { openPack, type Pack } from "./pack.ts";
 import { endPagefind } from "./pagefind.ts";
 import { sharePast } from "./read-checked.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
-import { type FilterTitles, type IndexedPage, openSearchIndex } from "./search-index.ts";
+import { type IndexedPage, openSearchIndex } from "./search-index.ts";
+import type { FilterTitles } from "./search-language.ts";
 
 export interface Built {
   documents: number;
@@ -83,7 +86,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
     for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
     progress.step("Making the search index");
     await index.write(join(output.staging, "pagefind"));
-    await writeEditionIndexes(handbook, pages, kept, output.staging, join(cache, "editions"), version);
+    await writeEditionIndexes(handbook, titles, pages, kept, output.staging, join(cache, "editions"), version);
     write(markFile, "");
     const { files, bytes } = measureFolder(output.staging);
     comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file)], files);
@@ -103,6 +106,7 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
 /** Each edition has a search index of its own, which only its readers load. */
 async function writeEditionIndexes(
   handbook: Handbook,
+  titles: ReturnType<typeof listFilterTitles>,
   pages: readonly SitePage[],
   kept: Pack,
   staging: string,
@@ -111,9 +115,10 @@ async function writeEditionIndexes(
 ): Promise<void> {
   const keys = new Map(pages.map(({ file, key }) => [file, key]));
   const openArticle = openArticles((file) => kept.read(keys.get(file) ?? "")?.toString() ?? "");
-  for (const [id, addresses] of listEditionDocuments(handbook)) {
-    const articles = addresses.map((one) => openArticle(outputFile(handbook.settings, one)));
-    await writeEditionIndex(articles, join(staging, editionIndexFolder(id)), join(cache, `${hash(id)}.pack`), version);
+  for (const { edition, locale, entries } of describeSearchedEditions(handbook)) {
+    const indexed = entries.map((one) => ({ ...one, article: openArticle(outputFile(handbook.settings, one.address)) }));
+    const folder = join(staging, editionIndexFolder(edition));
+    await writeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, join(cache, `${hash(edition, locale)}.pack`), version);
   }
 }
 
@@ -171,7 +176,7 @@ function listSearched(handbook: Handbook, pages: readonly SitePage[]): IndexedPa
   );
 }
 
-function listFilterTitles(handbook: Handbook): FilterTitles {
+function listFilterTitles(handbook: Handbook): Partial<Record<Locale, FilterTitles>> {
   return Object.fromEntries(handbook.settings.locales.map((locale) => [locale, describeSearchFilters(handbook, locale)]));
 }
 

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
-import { openKeptFolder, readFiles, writeFiles } from "./kept-folder.ts";
-import { cutArticle, startPagefind } from "./pagefind.ts";
+import type { SearchedEntry } from "#handbook/searched-edition.ts";
+import type { Locale } from "#model/fields.ts";
+import { openKeptFolder, writeFiles } from "./kept-folder.ts";
+import { cutArticle } from "./pagefind.ts";
+import { type FilterTitles, startLanguage } from "./search-language.ts";
 
 /** The article of a page with a document of editions: where the page lies in the output, and the hash of what is searched there. */
-export interface EditionArticle {
+interface EditionArticle {
   file: string;
   hash: string;
   read(): string;
+}
+
+/** A document of an edition that is searched. */
+export interface IndexedEntry extends Pick<SearchedEntry, "searched" | "filters"> {
+  article: EditionArticle;
 }
 
 /** Reads the articles of pages, each once, whatever the editions it belongs to. */
@@ -20,26 +28,33 @@ export function openArticles(read: (file: string) => string): (file: string) => 
   };
 }
 
-/** Shown differences are no part of the text, and neither is what the main search leaves out. */
-const excludeSelectors = ["del", "[data-change=removed]", "[data-change=left]", ".change-note", "[hidden]"];
+/** What changed since the revision before is no part of a text. */
+const excludeSelectors = [".only-changes", "[data-change=removed]", "[data-change=left]", ".change-note"];
 
 /**
- * Writes the search index of an edition into `folder`. It holds the articles alone, so that what stands around them may
- * change; while they stay the same, it is taken from the file `cache`. `version` names the code that makes it.
+ * Writes the search index of an edition in one language into `folder`, beside those in others. It holds the articles alone,
+ * so that what stands around them may change; while they stay the same, it is taken from the file `cache`. `version` names
+ * the code that makes it.
  */
 export async function writeEditionIndex(
-  articles: readonly EditionArticle[],
+  locale: Locale,
+  entries: readonly IndexedEntry[],
+  titles: FilterTitles,
   folder: string,
   cache: string,
   version: string,
 ): Promise<void> {
-  const kept = openKeptFolder(cache, hashArticles(articles, version));
+  const kept = openKeptFolder(cache, hashEntries(entries, titles, version));
   try {
     if (kept.files) return writeFiles(folder, kept.files);
-    const pagefind = startPagefind(excludeSelectors);
-    for (const { file, read } of articles) pagefind.add(file, read());
-    await pagefind.write(folder);
-    kept.keep(readFiles(folder));
+    const index = startLanguage(locale, titles, excludeSelectors);
+    for (const { article, searched, filters } of entries) {
+      const text = article.read().replace(/<del\b.*?<\/del>/gs, "");
+      index.add(article.file, addFilters(text.replace(/^<html[^>]*>/, `<html lang="${locale}">`), filters), searched);
+    }
+    const files = await index.make(`${folder}.${locale}`);
+    writeFiles(folder, files);
+    kept.keep(files);
   } finally {
     kept.close();
   }
@@ -50,8 +65,16 @@ function unmark(html: string): string {
   return html.replace(/<article[^>]*>/, (tag) => tag.replace(/ data-pagefind-body(?:="")?/, ""));
 }
 
-function hashArticles(articles: readonly EditionArticle[], version: string): string {
-  const hash = createHash("sha256").update(version);
-  for (const one of articles) hash.update(`\0${one.file}\0${one.hash}`);
+/** Adds what the page of a revision does not say of itself; ids hold nothing that means anything in HTML. */
+function addFilters(article: string, filters: IndexedEntry["filters"]): string {
+  const values = Object.entries(filters ?? {}).flatMap(([name, own]) => [own].flat().map((one) => `${name}:${one}`));
+  const elements = values.map((one) => `<span hidden data-pagefind-filter="${one}"></span>`).join("");
+  return article.replace(/<\/article>(?!.*<\/article>)/s, () => `${elements}</article>`);
+}
+
+function hashEntries(entries: readonly IndexedEntry[], titles: FilterTitles, version: string): string {
+  const hash = createHash("sha256").update(version).update(JSON.stringify(titles));
+  for (const { article, searched, filters } of entries)
+    hash.update(`\0${article.file}\0${article.hash}\0${JSON.stringify([searched, filters])}`);
   return hash.digest("hex").slice(0, 32);
 }

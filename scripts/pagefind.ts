@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 
@@ -6,8 +6,8 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 export interface Pagefind {
   /** Adds a page, by its path in the output; does not wait for it. Pages are numbered as they come: the same order gives the same bytes. */
   add(file: string, html: string): void;
-  /** Writes the files of the index into `folder`. */
-  write(folder: string): Promise<void>;
+  /** Writes the files of the index into `folder`; returns the names of the indexes, one for each language of the pages. */
+  write(folder: string): Promise<string[]>;
 }
 
 /** Starts with the first page that is added. Elements that match `excludeSelectors` are no part of a page's text. */
@@ -29,8 +29,10 @@ export function startPagefind(excludeSelectors: string[] = []): Pagefind {
       const index = await start();
       const { errors } = await index.writeFiles({ outputPath: folder });
       if (errors.length > 0) throw new Error(`The search index could not be written.\n${errors.join("\n")}`);
-      for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
       await index.deleteIndex();
+      const entry = JSON.parse(readFileSync(join(folder, entryFile), "utf8")) as { languages: Record<string, { hash: string }> };
+      for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+      return Object.values(entry.languages).map((one) => one.hash);
     },
   };
 }
@@ -46,8 +48,11 @@ async function startIndex(excludeSelectors: string[]): Promise<PagefindIndex> {
   return index;
 }
 
-/** Pagefind's own user interfaces, which the handbook does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** The file by which Pagefind's own engine finds the indexes. */
+const entryFile = "pagefind-entry.json";
+
+/** Pagefind's own engine and user interfaces: the handbook reads the index by itself. */
+const unused = /^(?:pagefind(?:-.+)?\.(?:js|css|json)|wasm\..+\.pagefind)$/;
 
 /** What Pagefind reads of a page, without what stands around it: half of the bytes take half of the time. */
 export function cutArticle(html: string): string {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
+import { answer } from "../src/islands/search/answer.ts";
+import { openLibrary } from "../src/islands/search/library.ts";
 import { listFiles, listPages } from "./built-site.ts";
 import { run } from "./command.ts";
 import { findDeadLinks } from "./dead-links.ts";
@@ -55,6 +57,40 @@ test("puts into the search of an edition what it held and nothing else", () => {
   const before = fingerprint(out).filter((one) => one.startsWith("editions/first/pagefind/"));
   story.write(file, guide("Four plans.", "public")).commit("2026-02-10", "Change once more");
   expect(fingerprint(build(story)).filter((one) => one.startsWith("editions/first/pagefind/"))).toEqual(before);
+});
+
+test("finds in an edition, in each language, what had no translation, by pinyin, by words that mean the same and within a section", async () => {
+  const story = tellStory();
+  story
+    .write("synonyms.yaml", "rings:\n  - [Plans, tariffs, 资费]\n")
+    .write("zh-CN/guides/quote.mdx", guide("怎样写。", "public").replace("Plans", "报价单写法"))
+    .write("zh-CN/guides/old-style.mdx", "没有字段的旧文字。")
+    .commit("2026-02-07", "Write of quotes");
+  story
+    .write("en/releases/third.mdx", releaseNote("2026-02-08", "Third"))
+    .write("zh-CN/guides/old-style.mdx", guide("有字段了。", "public").replace("Plans", "老样子"))
+    .commit("2026-02-08", "Release three");
+  story
+    .write(file, guide("Four plans.", "public"))
+    .write("zh-CN/guides/quote.mdx", guide("改过了。", "public").replace("Plans", "新标题"))
+    .commit("2026-02-09", "Rename quotes");
+  const out = build(story);
+  const open = (locale: string) =>
+    openLibrary(
+      async (name) => new Uint8Array(readFileSync(join(out, "editions/third/pagefind", name))),
+      `terms.${locale.toLowerCase()}.json`,
+    );
+  const find = async (locale: string, query: string, choice = {}) => {
+    const library = await open(locale);
+    const { pages } = await answer(library, query, choice);
+    return (await Promise.all(pages.map((one) => library.loadPage(one)))).map((one) => `${one.url} ${one.meta["title"]}`);
+  };
+  expect(await find("zh-CN", "baojiadan")).toEqual(["/zh-CN/guides/quote/r1/ 报价单写法"]);
+  expect(await find("zh-CN", "新标题")).not.toContain("/zh-CN/guides/quote/ 新标题");
+  expect((await find("zh-CN", "资费"))[0]).toBe("/guides/plans/r3/ Plans");
+  expect((await find("en", "tariffs"))[0]).toBe("/guides/plans/r3/ Plans");
+  expect(await find("en", "tariffs", { collection: ["roles"] })).toEqual([]);
+  expect(await find("zh-CN", "报价单写法", { collection: ["guides"] })).toEqual(["/zh-CN/guides/quote/r1/ 报价单写法"]);
 });
 
 test("keeps yesterday's restricted text out of the editions, feeds and searches of a site for more readers", () => {

@@ -65,36 +65,6 @@ test.each(["edition-2026-9", "../../feed", "%3Cb%3E", "", "a/b"])("takes the edi
   expect(await page.locator("article h1").innerText()).toBe("What a sales SOP is");
 });
 
-test("searches the edition and nothing else, also from the dialog of its pages", async () => {
-  const page = await site.open("/en/editions/edition-2026-4/search/?q=less effort");
-  const loaded: string[] = [];
-  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-  const hit = page.locator(".edition-results a");
-  await expect.poll(() => hit.first().innerText()).toContain("What a sales SOP is");
-  await hit.first().click();
-  await page.waitForURL("**/r1/?edition=edition-2026-4");
-  await page.locator(".edition-banner").waitFor();
-  await page.keyboard.press("/");
-  await page.keyboard.type("less effort");
-  await expect
-    .poll(() => page.locator("dialog .edition-results a").first().getAttribute("href"))
-    .toContain("/en/guides/what-a-sales-sop-is/r1/?edition=edition-2026-4");
-  expect(loaded.filter((one) => one.startsWith("/pagefind/"))).toEqual([]);
-});
-
-test("searches Chinese, tells that there is nothing, and loads no index before it is asked", async () => {
-  const page = await site.open("/editions/edition-2026-5/");
-  const loaded: string[] = [];
-  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-  await page.waitForLoadState("networkidle");
-  expect(loaded.filter((one) => one.includes("pagefind"))).toEqual([]);
-  const field = page.locator("main edition-search input");
-  await field.fill("关单原因");
-  await expect.poll(() => page.locator(".edition-results a").count()).toBeGreaterThan(0);
-  await field.fill("zzqx");
-  await expect.poll(() => page.locator("main .search-status").innerText()).toBe("这一版里没有找到“zzqx”。");
-});
-
 test("leads on without JavaScript: from a revision to its editions, and from there to every document", async () => {
   const page = await site.open(old, noScript);
   const belongs = page.locator(".old-notice .edition-facts a");

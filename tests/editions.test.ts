@@ -122,7 +122,8 @@ test("gives the browser what it needs to go on in an edition", async () => {
     date: "2026-02-02",
     path: "/editions/first/",
     search: "/editions/first/search/",
-    bundle: "/editions/first/pagefind/",
+    index: "editions/first/pagefind",
+    suffix: "?edition=first",
     newer: { name: "2026.2", path: "/editions/second/", id: "second" },
   });
   expect(words.reading).toBe("You are reading edition {name}, published {date}.");

@@ -4,20 +4,19 @@ import type { PublishedEdition } from "#handbook/editions.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { listCollections } from "#handbook/shell.ts";
 import { knownPath } from "#handbook/switcher.ts";
-import { editionSearchWords } from "#i18n/edition-search.ts";
 import { pickReadingWords } from "#i18n/editions.ts";
 import type { Locale } from "#model/fields.ts";
 
 /**
  * What the browser needs to go on reading in an edition:
- * `{ id, name, date, path, search, bundle, newer, sections, documents, words }`. `sections` are the paths of the collections,
+ * `{ id, name, date, path, search, index, suffix, newer, sections, documents, words }`. `sections` are the paths of the collections,
  * `documents` the path of each document today (`of`), its page in the edition, its title and language, in reading order.
  */
 export function writeEditionJson(handbook: Handbook, locale: Locale, edition: PublishedEdition): string {
   const { settings } = handbook;
   const editions = handbook.editions.byLocale.get(locale) ?? [];
   const newest = editions.at(-1);
-  const { path: search, bundle } = describeEditionSearch(handbook, locale, edition.id);
+  const { path: search, index, suffix } = describeEditionSearch(handbook, locale, edition.id);
   const path = pathOf(settings, { page: "edition", locale, edition: edition.id });
   return JSON.stringify({
     id: edition.id,
@@ -25,7 +24,8 @@ export function writeEditionJson(handbook: Handbook, locale: Locale, edition: Pu
     date: edition.note.data.date,
     path,
     search,
-    bundle,
+    index,
+    suffix,
     newer: newest && newest !== edition ? { ...linkEdition(handbook, locale, newest), id: newest.id } : undefined,
     sections: Object.fromEntries(
       listCollections(handbook, locale).map((collection) => [
@@ -40,6 +40,6 @@ export function writeEditionJson(handbook: Handbook, locale: Locale, edition: Pu
       title: one.title,
       lang: one.address.locale === locale ? undefined : one.address.locale,
     })),
-    words: { ...pickReadingWords(locale), results: editionSearchWords[locale] },
+    words: pickReadingWords(locale),
   });
 }

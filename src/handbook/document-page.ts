@@ -10,6 +10,7 @@ import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { describeLastRead, describeReadMark, type LastRead, type ReadMark } from "#handbook/last-read.ts";
 import { listInOrder, listStages } from "#handbook/order.ts";
 import { findReviewDue } from "#handbook/review.ts";
+import { describeFilterValues, type FilterValues } from "#handbook/searched.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import { describeSwitcher, type Switcher } from "#handbook/switcher.ts";
 import { describeTimeline, type Stretch } from "#handbook/timeline.ts";
@@ -51,7 +52,7 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   timeline: Stretch[];
   kpi: KpiView | undefined;
   /** The ids of the stages and roles it is for, by which search can filter. */
-  filters: { stage: readonly string[]; role: readonly string[] };
+  filters: FilterValues;
   /** The editions that it belongs to; missing where the handbook has none. */
   switcher: Switcher | undefined;
   /** The edition that a release note made. */
@@ -125,10 +126,7 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     reads: isOf(document, "paths") ? describeReads(handbook, document, locale) : {},
     timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
     kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
-    filters: {
-      stage: listStageIds(document).filter((one) => findDocument(handbook, locale, "stages", one)),
-      role: (document.data.roles ?? []).filter((one) => findDocument(handbook, locale, "roles", one)),
-    },
+    filters: describeFilterValues(handbook, document, locale),
     switcher: describeSwitcher(handbook, locale, document),
     edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,
     lastRead: undefined,
@@ -172,9 +170,4 @@ function listBacklinks(handbook: Handbook, document: Document): readonly Documen
 function listReading(handbook: Handbook, role: Document<"roles">): Document[] {
   const { locale, id } = role.address;
   return collectionNames.flatMap((collection) => listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id)));
-}
-
-function listStageIds({ address, data }: Document): readonly string[] {
-  if (address.collection === "stages") return [address.id];
-  return "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [];
 }

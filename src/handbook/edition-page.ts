@@ -1,4 +1,4 @@
-import { inEdition, type PageAddress, pathOf, sitePath } from "#handbook/addresses.ts";
+import { inEdition, type PageAddress, pathOf } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { compareEditions, type EditionChange } from "#handbook/edition-changes.ts";
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
@@ -6,7 +6,6 @@ import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Data } from "#model/collections.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
-import { documentKey } from "#source/audience.ts";
 
 /** All that the table of contents of an edition shows, as plain data. */
 export interface EditionPage {
@@ -67,8 +66,8 @@ export interface EntryView {
 export interface EditionSearch {
   /** Its page. */
   path: string;
-  /** The folder of its index. */
-  bundle: string;
+  /** The folder of its index, from the root of the site. */
+  index: string;
   /** What is added to the address of a document that was found. */
   suffix: string;
 }
@@ -206,26 +205,15 @@ export function entryPath({ settings }: Handbook, locale: Locale, entry: Publish
   return pathOf(settings, entryAddress(locale, entry));
 }
 
-function entryAddress(locale: Locale, { document: { address }, revision, current }: PublishedEntry): PageAddress {
+/** The address of that page. */
+export function entryAddress(locale: Locale, { document: { address }, revision, current }: PublishedEntry): PageAddress {
   return current ? { page: "document", ...address, locale } : { page: "revision", ...address, revision: revision.number };
-}
-
-/** The pages, by the id of each edition, that hold its documents, each in its own language. */
-export function listEditionDocuments({ editions }: Handbook): Map<string, PageAddress[]> {
-  const listed = new Map<string, Map<string, PageAddress>>();
-  for (const { id, entries } of [...editions.byLocale.values()].flat()) {
-    const pages = listed.get(id) ?? new Map<string, PageAddress>();
-    listed.set(id, pages);
-    for (const entry of entries)
-      pages.set(`${documentKey(entry.document)} ${entry.revision.number}`, entryAddress(entry.document.address.locale, entry));
-  }
-  return new Map([...listed].map(([id, pages]) => [id, [...pages.values()]]));
 }
 
 export function describeEditionSearch({ settings }: Handbook, locale: Locale, edition: string): EditionSearch {
   return {
     path: pathOf(settings, { page: "edition-search", locale, edition }),
-    bundle: sitePath(settings, `${editionIndexFolder(edition)}/`),
+    index: encodeURI(editionIndexFolder(edition)),
     suffix: inEdition("", edition),
   };
 }

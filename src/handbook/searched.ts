@@ -23,16 +23,37 @@ export interface Searched {
   related: string[];
 }
 
+const described = new WeakMap<Handbook, Map<string, Searched>>();
+
 /** Describes what search knows of the page of a document. */
 export function describeSearched(handbook: Handbook, { locale, collection, id }: PageAddress & { page: "document" }): Searched {
-  const document = findDocument(handbook, locale, collection, id);
-  const others = handbook.settings.locales.flatMap((one) => {
-    const other = handbook.byKey.get(`${one}/${collection}/${id}`);
-    return other && other !== document ? [other] : [];
-  });
-  const title = document?.data.title ?? id;
-  const whole = [title, ...[...(document ? [document] : []), ...others].flatMap((one) => [one.data.title, ...listTerms(one)])];
-  const rings = foldRings(handbook.synonyms);
+  const known = described.get(handbook) ?? new Map<string, Searched>();
+  const name = `${collection}/${id}`;
+  const found = known.get(`${locale}/${name}`) ?? describe();
+  described.set(handbook, known.set(`${locale}/${name}`, found));
+  return found;
+
+  function describe(): Searched {
+    const document = findDocument(handbook, locale, collection, id);
+    const others = handbook.settings.locales.flatMap((one) => {
+      const other = handbook.byKey.get(`${one}/${name}`);
+      return other && other !== document ? [other] : [];
+    });
+    return describeText(locale, document?.data.title ?? id, document, others, handbook.synonyms);
+  }
+}
+
+/** Describes what search knows of a text called `title` beside the texts of the same document in other languages. */
+export function describeText(
+  locale: Locale,
+  title: string,
+  document: SearchedText | undefined,
+  others: readonly SearchedText[],
+  synonyms: Handbook["synonyms"],
+): Searched {
+  const named = (all: readonly SearchedText[]) => all.flatMap((one) => [one.data.title, ...listTerms(one)]);
+  const whole = [title, ...named(document ? [document] : []), ...named(others)];
+  const rings = foldRings(synonyms);
   const keys = new Set(whole.map(fold));
   const own = foldText([title, ...(document ? listTerms(document) : [])].join("\n"));
   const about = document ? [document.data.summary, ...listSays(document), ...(document.data.tags ?? [])] : [];
@@ -55,6 +76,28 @@ export function describeSearched(handbook: Handbook, { locale, collection, id }:
   };
 }
 
+/** What search reads of a document, as it is or as it was. */
+export type SearchedText = Pick<Document, "address" | "data" | "source">;
+
+/** The values by which search filters a page. */
+export interface FilterValues {
+  stage: readonly string[];
+  role: readonly string[];
+}
+
+/** The values of a document, of those that readers may see today. */
+export function describeFilterValues(handbook: Handbook, document: SearchedText, locale: Locale): FilterValues {
+  return {
+    stage: listStageIds(document).filter((one) => findDocument(handbook, locale, "stages", one)),
+    role: (document.data.roles ?? []).filter((one) => findDocument(handbook, locale, "roles", one)),
+  };
+}
+
+function listStageIds({ address, data }: SearchedText): readonly string[] {
+  if (address.collection === "stages") return [address.id];
+  return "stage" in data ? [data.stage] : "stages" in data ? (data.stages ?? []) : [];
+}
+
 /** The titles of the values that search can filter by, in the order in which they are offered. */
 export function describeSearchFilters(handbook: Handbook, locale: Locale): Record<"stage" | "role", Record<string, string>> {
   const list = (collection: "stages" | "roles") =>
@@ -62,17 +105,17 @@ export function describeSearchFilters(handbook: Handbook, locale: Locale): Recor
   return { stage: list("stages"), role: list("roles") };
 }
 
-function listNames(document: Document): string[] {
+function listNames(document: SearchedText): string[] {
   return [...listTerms(document), ...listSays(document)];
 }
 
-function listTerms({ data }: Document): string[] {
+function listTerms({ data }: SearchedText): string[] {
   const expansion = "expansion" in data && data.expansion ? [data.expansion] : [];
   const synonyms = "synonyms" in data ? (data.synonyms ?? []) : [];
   return [...(data.aliases ?? []), ...synonyms, ...expansion];
 }
 
-function listSays({ data }: Document): string[] {
+function listSays({ data }: SearchedText): string[] {
   return "says" in data ? data.says : [];
 }
 

@@ -5,7 +5,9 @@ export interface EditionFile {
   date: string;
   path: string;
   search: string;
-  bundle: string;
+  /** The folder of its search index, and what is added to the address of a document that was found. */
+  index: string;
+  suffix: string;
   newer?: { id: string; name: string } | undefined;
   /** The table of contents of the edition in place of each collection's index, by the path of that. */
   sections: Record<string, string>;
@@ -16,10 +18,7 @@ export interface EditionFile {
 export type ReadingWords = Record<
   "reading" | "foreign" | "newer" | "contents" | "leave" | "gone" | "previous" | "next" | "neighbours" | "searchIn",
   string
-> & {
-  /** Those of the search results. */
-  results: Record<string, string>;
-};
+>;
 
 export interface EditionDocument {
   /** Its path in the handbook of today. */

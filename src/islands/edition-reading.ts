@@ -1,5 +1,4 @@
 import { writeDate } from "./date.ts";
-import "./edition-search.ts";
 import { type EditionDocument, type EditionFile, loadEdition, type ReadingWords } from "./edition-file.ts";
 import { element } from "./element.ts";
 
@@ -64,21 +63,14 @@ function makeNeighbour({ path, title, lang }: EditionDocument, rel: "prev" | "ne
   return link;
 }
 
-/** Searches of the edition take the place of those that look into the current text. */
-function askInEdition({ id, name, search, bundle, words }: EditionFile): void {
+/** The searches of the page look into the edition, and no more into the current text. */
+function askInEdition({ name, search, index, suffix, words }: EditionFile): void {
+  const label = words.searchIn.replace("{name}", () => name);
   for (const field of document.querySelectorAll<HTMLElement>("site-search")) {
-    const label = words.searchIn.replace("{name}", () => name);
-    const own = document.createElement("edition-search");
-    const form = element("form", "search-form");
-    const input = element("input", "search-input");
-    own.className = "search";
-    Object.assign(own.dataset, { base: field.dataset["base"] ?? "/", bundle, words: JSON.stringify(words.results) });
-    own.dataset["suffix"] = `?edition=${encodeURIComponent(id)}`;
-    Object.assign(form, { role: "search", action: search, ariaLabel: label });
-    Object.assign(input, { type: "search", name: "q", ariaLabel: label, placeholder: label, autocomplete: "off" });
-    form.append(input, field.querySelector(".search-button")?.cloneNode(true) ?? "");
-    own.append(form);
-    field.replaceWith(own);
+    Object.assign(field.dataset, { index, suffix });
+    const [form, input] = [field.querySelector("form"), field.querySelector("input")];
+    if (form) Object.assign(form, { action: search, ariaLabel: label });
+    if (input) Object.assign(input, { placeholder: label, ariaLabel: label });
   }
 }
 

@@ -19,7 +19,6 @@ import "./term.ts";
 const parts: Record<string, () => Promise<unknown>> = {
   "compare-editions": () => import("./compare-editions.ts"),
   "compare-revisions": () => import("./compare.ts"),
-  "edition-search": () => import("./edition-search.ts"),
   "history-filter": () => import("./history-filter.ts"),
   "revision-view": () => import("./revision-view.ts"),
 };

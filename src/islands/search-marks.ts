@@ -51,6 +51,6 @@ function listTexts(root: HTMLElement): Text[] {
   return texts;
 }
 
-const article = document.querySelector<HTMLElement>("article[data-document]");
+const article = document.querySelector<HTMLElement>("article[data-document], .old > article");
 const queries = article ? takeMarks() : [];
 if (article && queries.length > 0) void markPage(article, queries).catch(() => undefined);

@@ -89,6 +89,11 @@ export class SiteSearch extends HTMLElement {
     return this.dataset["index"] ?? "pagefind";
   }
 
+  /** What leads on in the edition that is searched; missing where it is the current text. */
+  get #suffix(): string | undefined {
+    return this.dataset["suffix"];
+  }
+
   get #isPage(): boolean {
     return this.dataset["show"] === "page";
   }
@@ -137,7 +142,8 @@ export class SiteSearch extends HTMLElement {
     if (this.#list.dataset["query"] === undefined) this.#status.textContent = this.#texts.words.searching;
     try {
       const { search } = await loadEngine();
-      const view = await search(this.#base, this.#index, query, this.#choices.choice, this.#limit);
+      const source = { base: this.#base, index: this.#index, suffix: this.#suffix ?? "" };
+      const view = await search(source, query, this.#choices.choice, this.#limit);
       if (turn === this.#turn) this.#show(query, view);
     } catch {
       if (turn === this.#turn) this.#fail();
@@ -167,7 +173,8 @@ export class SiteSearch extends HTMLElement {
       this.#limit += pageSize;
       void this.#search().then(() => this.#input.focus());
     };
-    const report = feedback?.replaceAll("%7Bquery%7D", () => encodeURIComponent(query));
+    // What is past can't be mended.
+    const report = this.#suffix ? undefined : feedback?.replaceAll("%7Bquery%7D", () => encodeURIComponent(query));
     return [
       ...(total === 0
         ? []

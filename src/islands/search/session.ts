@@ -10,26 +10,33 @@ export interface View {
   titles: Record<string, Record<string, string>>;
 }
 
-let opening: Promise<Library> | undefined;
+/** Where is searched: the index of the handbook or of an edition, in whose addresses `suffix` says which one. */
+export interface Source {
+  base: string;
+  index: string;
+  suffix: string;
+}
+
+const opening = new Map<string, Promise<Library>>();
 
 /** Fetches what every query needs; a failure is forgotten, so that the next try can succeed. */
 export function openSearch(base: string, index: string): Promise<Library> {
   const locale = document.documentElement.lang.toLowerCase();
-  opening ??= openLibrary((name) => fetchFile(`${base}${index}/${name}`), `terms.${locale}.json`).catch((cause: unknown) => {
-    opening = undefined;
-    throw cause;
-  });
-  return opening;
+  const folder = `${base}${index}/`;
+  const library = opening.get(folder) ?? openLibrary((name) => fetchFile(`${folder}${name}`), `terms.${locale}.json`);
+  opening.set(folder, library);
+  library.catch(() => opening.delete(folder));
+  return library;
 }
 
 /** Answers a query with its first `limit` documents; throws where the index can't be fetched. */
-export async function search(base: string, index: string, query: string, choice: Choice, limit: number): Promise<View> {
+export async function search({ base, index, suffix }: Source, query: string, choice: Choice, limit: number): Promise<View> {
   const library = await openSearch(base, index);
   const answered = await answer(library, query, choice);
   const hits = await Promise.all(
     answered.pages.slice(0, limit).map(async (page) => {
       const text = await library.loadPage(page);
-      return describeHit(text, `${base}${text.url.replace(/^\//, "")}`, answered.marks);
+      return describeHit(text, `${base}${text.url.replace(/^\//, "")}${suffix}`, answered.marks);
     }),
   );
   return { answer: answered, hits, titles: library.terms.filters };
