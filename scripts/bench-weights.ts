@@ -21,7 +21,8 @@ export function weighPages(site: string, usual: string): Weight[] {
   return [...new Set([usual, largest])].map((page) => weighPage(site, page));
 }
 
-function weighPage(site: string, page: string): Weight {
+/** Weighs the page at a path such as `en/stages/demo/`. */
+export function weighPage(site: string, page: string): Weight {
   const html = readFileSync(join(site, page, "index.html"), "utf8");
   const root = parse(html);
   const files = (selector: string, attribute: string) =>

@@ -47,14 +47,15 @@ export function compactHtml(html: string): string {
     }
     before = token;
     if (verbatim.has(name) && !closes) raw = name;
-    if (closes) parents.length = Math.max(0, parents.lastIndexOf(name));
-    else if (name && !empty.has(name) && !token.endsWith("/>")) parents.push(name);
+    if (closes && parents.includes(name)) parents.length = parents.lastIndexOf(name);
+    if (name && !closes && !empty.has(name) && !token.endsWith("/>")) parents.push(name);
   }
   return out.join("");
 }
 
 /** Tags with the slash of an end tag and their name, white space, one hole, other text. */
-const tokens = /<(\/)?([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*>|<!--[^]*?-->|<|[ \t\n\r\f]+|[\uE000\uE001]|[^< \t\n\r\f\uE000\uE001]+/gi;
+const tokens =
+  /<(\/)?([a-z][^\s/>\uE000\uE001]*)(?:"[^"]*"|'[^']*'|[^"'>])*>|<!--[^]*?-->|<|[ \t\n\r\f]+|[\uE000\uE001]|[^< \t\n\r\f\uE000\uE001]+/gi;
 
 const listNames = (names: string) => new Set(names.split(" "));
 

@@ -7,6 +7,11 @@ test.each([
   ["nothing within a word", "<p>a<b>b </b><i>c</i></p>", "<p>a<b>b </b><i>c</i></p>"],
   ["around what is written later, where it may be words", `<p> ${hole} ${hole} </p>`, `<p>${hole} ${hole}</p>`],
   ["between the items of a list", `<dl> ${hole} ${hole} <div> </div> ${hole} </dl>`, `<dl>${hole}${hole}<div></div>${hole}</dl>`],
+  [
+    "beside elements whose attributes come later",
+    `<ol${hole}> <li${hole}> <a${hole}> a </a> </li> ${hole} ${hole} </ol>`,
+    `<ol${hole}><li${hole}><a${hole}>a</a></li>${hole}${hole}</ol>`,
+  ],
   ["past what writes nothing", ` ${silentHole}<p> a</p>`, `${silentHole}<p>a</p>`],
   ["beside what is filled in the browser, nothing", "<p> <span></span> <b>a</b></p>", "<p><span></span> <b>a</b></p>"],
   ["in a button, not beside it", "<p>a <button> b </button> c</p>", "<p>a <button>b</button> c</p>"],
