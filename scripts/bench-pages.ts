@@ -25,7 +25,13 @@ export interface PageFigures extends Visit {
   bytes: Record<TransferKind | "all", number>;
   /** Fetched for pages to which the reader may go next; counted neither in `requests` nor in `bytes`. */
   ahead: { requests: number; bytes: number };
+  /** The least and the most of all runs. */
+  spread: Record<Timing, [least: number, most: number]>;
 }
+
+/** What differs from run to run. */
+export const timings = ["lcp", "domContentLoaded", "cpu"] as const;
+export type Timing = (typeof timings)[number];
 
 export const ownName = "Sopbook";
 
@@ -133,5 +139,9 @@ function summarize(runs: readonly Opened[]): Omit<PageFigures, "type" | "locale"
     lcpElement: runs.at(-1)?.lcpElement ?? "",
     cls: median((run) => run.cls),
     domContentLoaded: median((run) => run.domContentLoaded),
+    cpu: median((run) => run.cpu),
+    spread: Object.fromEntries(
+      timings.map((one) => [one, [Math.min(...runs.map((run) => run[one])), Math.max(...runs.map((run) => run[one]))]]),
+    ) as PageFigures["spread"],
   };
 }
