@@ -114,6 +114,14 @@ test("filters the revisions by what changed, by day and by meaning, and keeps th
   await expect.poll(shown).toHaveLength(5);
 });
 
+test("shows its forms beside the revisions where there is room", async () => {
+  const page = await site.open("/guides/plans/history/");
+  await expect.poll(() => page.locator(".history-choice[open]").count()).toBe(2);
+  const [list, form] = await Promise.all([".history-list", ".history-choice"].map((one) => page.locator(one).first().boundingBox()));
+  expect(form!.x).toBeGreaterThan(list!.x + list!.width);
+  expect(form!.y).toBeLessThan(list!.y + 40);
+});
+
 test("keeps its forms folded on a phone until they are asked for", async () => {
   const page = await site.open("/guides/plans/history/", { viewport: phone });
   const shown = () =>
