@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkHandbook } from "#checks/check-handbook.ts";
@@ -191,6 +191,55 @@ test("tells of an edition whose ref leads nowhere, and makes the others", () => 
     },
   ]);
   expect(handbook.editions.byLocale.get("en")?.map((one) => one.id)).toEqual(["first", "second"]);
+});
+
+test("says which documents a release note names although nothing changed in them", () => {
+  const story = tellTwo();
+  const find = (repository: Repository, audience?: string) =>
+    checkHandbook(readStory(repository, audience), { today: "2026-02-09" }).filter((one) => one.rule === "unaffected-document");
+  expect(find(story)).toEqual([
+    {
+      rule: "unaffected-document",
+      severity: "warning",
+      file: "en/releases/second.mdx",
+      line: 15,
+      column: 25,
+      message: "The note says that kpis/win-rate changed, and in this edition it did not.",
+      mend: "Take it out of `affects`, or let the change land before the note, or with it.",
+    },
+  ]);
+  // A clone that lacks the edition before knows nothing of it, and neither do readers who may not see the document.
+  expect(find(story.clone("--depth=2"))).toEqual([]);
+  expect(find(story.clone("--depth=4"))).toEqual([]);
+  expect(find(story, "public")).toEqual([]);
+  // What moved, what came with the note, what changed in another language and what shows pictures is affected.
+  story
+    .move("en/guides/late.mdx", "en/guides/early.mdx")
+    .write("zh-CN/kpis/win-rate.mdx", readFileSync(join(story.root, "zh-CN/kpis/win-rate.mdx"), "utf8").replace("title: ", "title: 新"))
+    .write("en/guides/plans.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>")
+    .write(
+      "en/releases/third.mdx",
+      releaseNote(
+        "2026-02-08",
+        "Third",
+        "affects: [guides/early, guides/new-name, releases/third, kpis/win-rate, guides/pricing, terms/lead]",
+      ),
+    )
+    .commit("2026-02-08", "Release three");
+  expect(find(story).map(({ file, message }) => [file, message])).toEqual([
+    ["en/releases/second.mdx", "The note says that kpis/win-rate changed, and in this edition it did not."],
+    ["en/releases/third.mdx", "The note says that guides/new-name, terms/lead changed, and in this edition they did not."],
+  ]);
+});
+
+test("says nothing of the documents of notes that one commit brought", () => {
+  const story = startStory();
+  story
+    .write("en/releases/first.mdx", releaseNote("2026-02-02", "First"))
+    .write("en/releases/second.mdx", releaseNote("2026-02-05", "Second", "affects: [terms/lead]"))
+    .commit("2026-02-05", "Import");
+  const problems = checkHandbook(readStory(story), { today: "2026-02-09" });
+  expect(problems.filter((one) => one.rule === "unaffected-document")).toEqual([]);
 });
 
 test("tells of an edition that a shallow clone can't show", () => {

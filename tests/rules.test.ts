@@ -33,13 +33,14 @@ const kpi = "en/kpis/win-rate.mdx";
 const path = "en/paths/onboarding.mdx";
 const settings = "handbook.yaml";
 
-/** Rules of the history: a file can't break them, only a repository can. `history-clones.test.ts` and `history-editions.test.ts` test them. */
+/** Rules of the history: a file can't break them, only a repository can. `history-clones.test.ts`, `history-editions.test.ts` and `editions.test.ts` test them. */
 const ofHistory = [
   "shallow-history",
   "partial-clone",
   "unreadable-snapshot",
   "shallow-snapshot",
   "stray-snapshot",
+  "unaffected-document",
 ] as const satisfies RuleName[];
 
 type RuleOfFiles = Exclude<RuleName, (typeof ofHistory)[number]>;

@@ -1,5 +1,6 @@
 import { checkCare } from "#checks/care.ts";
 import { checkConversations } from "#checks/conversation.ts";
+import { checkEditions } from "#checks/editions.ts";
 import { checkKpis } from "#checks/kpis.ts";
 import { checkLinks } from "#checks/links.ts";
 import { checkPaths } from "#checks/paths.ts";
@@ -33,6 +34,7 @@ export function checkHandbook(handbook: Handbook, { today }: CheckOptions): Prob
       ...checkKpis(handbook),
       ...checkPaths(handbook),
       ...checkCare(handbook, today),
+      ...checkEditions(handbook),
       ...checkTheme(handbook),
     ]),
   );
@@ -45,7 +47,8 @@ const weights: Partial<Record<RuleName, number>> = {
   "missing-value": 3,
   "unused-input": 4,
   "unused-variable": 5,
-  "missing-translation": 6,
+  "unaffected-document": 6,
+  "missing-translation": 7,
 };
 
 /** Because a wall of warnings is read by nobody, a document has at most one. */

@@ -324,6 +324,11 @@ export const rules = {
       "Merge it, or let `at` name a commit of the main line; until then the edition has the nearest revision in its place, if there is one.",
   ),
 
+  "unaffected-document": warning<{ names: string[] }>(
+    ({ names }) => `The note says that ${names.join(", ")} changed, and in this edition ${names.length === 1 ? "it" : "they"} did not.`,
+    () => "Take it out of `affects`, or let the change land before the note, or with it.",
+  ),
+
   // Settings
   "missing-settings": error(
     () => "The content folder has no `handbook.yaml`.",
