@@ -73,6 +73,27 @@ test("keeps yesterday's restricted text out of a site for more readers", () => {
     expect(listFilesWith(out, word)).toEqual([]);
 }, 120_000);
 
+test("builds from a clone that begins late and from one without texts, and claims nothing that it can't know", async () => {
+  const story = startStory();
+  story.write(file, guide("One.\n\nTwo.")).commit("2026-02-01", "Write");
+  story.write(file, guide("One, mended.\n\nTwo.")).commit("2026-02-02", "Mend one");
+  story.write(file, guide("One, mended.\n\nTwo, mended.")).commit("2026-02-03", "Mend two");
+  story.write(file, guide("One, mended.\n\nTwo, mended.\n\nThree.")).commit("2026-02-04", "Add");
+  story.git("config", "uploadpack.allowFilter", "true");
+  const claims = (out: string) =>
+    parse(readFileSync(join(out, "guides/plans/index.html"), "utf8"))
+      .querySelectorAll(".text p")
+      .map((one) => `${one.text} ${one.getAttribute("data-revision") ?? "unknown"}`);
+  const late = build(story.clone("--depth=3"));
+  expect(claims(late)).toEqual(["One, mended. unknown", "Two, mended. 1", "Three. 2"]);
+  const bare = build(story.clone("--filter=blob:none"));
+  expect(claims(bare)).toEqual(["One, mended. unknown", "Two, mended. unknown", "Three. unknown"]);
+  for (const out of [late, bare]) {
+    expect(findDeadLinks(out)).toEqual([]);
+    expect(await findInvalidHtml(listPages(out).filter((one) => one.file.startsWith("guides/plans/")))).toEqual([]);
+  }
+});
+
 test("shows nothing of the past where there is no repository", () => {
   const story = tellStory();
   rmSync(join(story.top, ".git"), { recursive: true });

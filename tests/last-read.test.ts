@@ -56,6 +56,43 @@ test("tells nothing of changes that readers do not see, and of what changed and 
   expect(page(readStory(story)).body.blame).toEqual({ paragraph: [{ revision: 3, held: [1] }] });
 });
 
+test("claims of nothing that stood where a shallow clone begins that it changed since", () => {
+  const handbook = readStory(tellLong().clone("--depth=3"));
+  const { lastRead, body } = page(handbook);
+  // The clone counts from r1 again: what is r3 and r4 in the whole history.
+  expect(body.blame).toEqual({ paragraph: [undefined, { revision: 1 }, { revision: 2 }] });
+  expect(lastRead?.known.map(([number]) => number)).toEqual([1, 2]);
+  expect(lastRead?.since).toEqual([{ first: 1, last: 1, fields: [], blocks: { paragraph: 1 }, removed: 0 }]);
+  // A reader who saw an older text is told that it is unknown what changed, and one of the new text nothing.
+  const whole = readLast(readStory(tellLong()));
+  const judged = (number: number) => {
+    const [, id = ""] = whole.known.find(([one]) => one === number) ?? [];
+    const since = lastRead!.since.map((one): [number, number, string] => [one.first, one.last, "changed"]);
+    return judge({ revision: number, id, at: 1 }, { mark: lastRead!.mark, known: lastRead!.known, since }).type;
+  };
+  expect([1, 2, 3, 4].map(judged)).toEqual(["unknown", "unknown", "changed", "same"]);
+});
+
+test("claims of nothing that it changed where a clone without texts can't tell", () => {
+  const story = tellLong();
+  story.git("config", "uploadpack.allowFilter", "true");
+  const { lastRead, body } = page(readStory(story.clone("--filter=blob:none")));
+  expect([body.blame, lastRead?.known.map(([number]) => number), lastRead?.since]).toEqual([{}, [4], []]);
+  // With the text before the last change at hand, what that changed is known, and of the rest nothing.
+  const clone = story.clone("--filter=blob:none");
+  clone.git("-c", "protocol.file.allow=always", "cat-file", "-p", "HEAD~1:content/en/guides/plans.mdx");
+  expect(page(readStory(clone)).body.blame).toEqual({ paragraph: [undefined, undefined, { revision: 4 }] });
+});
+
+/** Four revisions, of which each of the last three changes one paragraph. */
+function tellLong() {
+  const story = startStory();
+  const texts = ["One.\n\nTwo.\n\nThree.", "One, mended.\n\nTwo.\n\nThree.", "One, mended.\n\nTwo, mended.\n\nThree."];
+  for (const [index, text] of texts.entries()) story.write(file, guide(text)).commit(`2026-02-0${index + 1}`, "Write");
+  story.write(file, guide(`${texts[2]!.slice(0, -6)}Three, mended.`)).commit("2026-02-04", "Write");
+  return story;
+}
+
 test("skips a text that is no MDX", () => {
   const story = startStory();
   story.write(file, guide("One.\n\nTwo.")).commit("2026-02-01", "Write");

@@ -24,11 +24,19 @@ export interface ChangeSince {
 /** Older revisions are nobody's memory. */
 const remembered = 100;
 
-/** Tells for each block of the text `now` when it last changed, and for each revision what changed since. Oldest revision first. */
-export function blameText(revisions: readonly Digested[], now: Digest, isShown: (field: string) => boolean) {
+/**
+ * Tells for each block of the text `now` when it last changed, and for each revision what changed since. Oldest revision
+ * first; what stood in `origin` already, before all of them, changed nobody knows when.
+ */
+export function blameText(revisions: readonly Digested[], now: Digest, isShown: (field: string) => boolean, origin?: Digest) {
   const newest = revisions.at(-1)?.digest;
   const known = revisions.flatMap(({ number, digest }) => (digest.blocks ? [{ number, blocks: digest.blocks }] : []));
-  const chain = now.blocks && newest && !isSame(newest, now) ? [...known, { number: undefined, blocks: now.blocks }] : known;
+  const before = origin && (origin.blocks ?? known[0]?.blocks);
+  const chain = [
+    ...(before ? [{ number: undefined, blocks: before }] : []),
+    ...known,
+    ...(now.blocks && newest && !isSame(newest, now) ? [{ number: undefined, blocks: now.blocks }] : []),
+  ];
   const blame: BlockBlame[] = blameBlocks(chain.map(({ blocks }) => blocks.map(join))).map((index) => ({ revision: chain[index]?.number }));
   const since: ChangeSince[] = [];
   for (const { number, digest } of revisions.slice(-remembered - 1, -1)) {

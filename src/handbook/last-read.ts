@@ -1,5 +1,5 @@
 import { blameText, type ChangeSince, isSame } from "#handbook/blame.ts";
-import { digestText, locateBlocks } from "#handbook/digest.ts";
+import { type Digest, digestText, locateBlocks } from "#handbook/digest.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
 import type { BlockBlame, BlockNode, BodyBlame } from "#model/body.ts";
@@ -39,7 +39,7 @@ export function describeLastRead(handbook: Handbook, document: Document): { last
   const revisions = history.revisions.map((one) => ({ number: one.number, digest: one.digest() }));
   const newest = history.revisions.at(-1);
   const now = newest?.source === document.source ? newest.digest() : digestText(document.source);
-  const { blame, since } = blameText(revisions, now, isShown);
+  const { blame, since } = blameText(revisions, now, isShown, findOrigin(history));
   return {
     lastRead: {
       mark,
@@ -49,6 +49,13 @@ export function describeLastRead(handbook: Handbook, document: Document): { last
     },
     blame: revisions.length > 1 ? placeBlame(document.source, blame) : {},
   };
+}
+
+/** What stood there before the revisions that can be read; where that is unknown, all of the first of them may have. */
+function findOrigin({ cut, earlier, revisions: [first] }: PublishedHistory): Digest | undefined {
+  const known = first?.number === 1;
+  if (known && !cut) return undefined;
+  return (known && earlier?.()) || first?.digest();
 }
 
 const remembered = 100;

@@ -29,6 +29,8 @@ export interface PublishedHistory {
   newest: number;
   /** Whether this clone lacks older revisions. */
   cut: boolean;
+  /** What the document said where this clone begins, if it lacks older revisions and readers may know. */
+  earlier?: (() => Digest) | undefined;
   /** A change that has not landed, which stands on the document's page. */
   pending?: Pick<Pending, "number" | "kind"> | undefined;
 }
@@ -101,15 +103,19 @@ function publishHistory(
   texts: Texts,
   options: PublishOptions,
 ): PublishedHistory {
+  const read = (blob: string) => {
+    const source = texts.get(blob);
+    if (source === undefined || !mayReadOld(settings, audience, source, options)) return undefined;
+    return { source, digest: once(() => memory(["digest", blob], () => digestText(source))) };
+  };
   return {
     revisions: revisions.flatMap((one) => {
-      const source = texts.get(one.blob);
-      return source !== undefined && mayReadOld(settings, audience, source, options)
-        ? [{ ...one, source, digest: once(() => memory(["digest", one.blob], () => digestText(source))) }]
-        : [];
+      const text = read(one.blob);
+      return text ? [{ ...one, ...text }] : [];
     }),
     newest: revisions.length,
     cut: earlier !== undefined,
+    earlier: earlier && read(earlier.blob)?.digest,
   };
 }
 
