@@ -6,12 +6,12 @@ const pages = listPages().filter(({ html }) => html.includes("</main>"));
 const documents = pages.filter(({ html }) => html.includes('class="page page-document"'));
 const kibibyte = 1024;
 
-test("loads two files of styles and one of code on a page, because each costs a request", () => {
+test("loads at most two files of styles and one of code on a page, because each costs a request", () => {
   const counts = pages.map(({ html }) =>
     [html.split('rel="stylesheet"').length - 1, html.split('<script type="module"').length - 1].join(),
   );
   expect(documents.length).toBeGreaterThan(100);
-  expect(new Set(counts)).toEqual(new Set(["2,1"]));
+  expect(counts.filter((one) => one !== "2,1" && one !== "1,1")).toEqual([]);
 });
 
 test("keeps every page of a document light after compression", () => {
