@@ -47,9 +47,10 @@ test.each([
   ["a name as an attribute", "<Say consent={name}>x</Say>", "<Say>x</Say>"],
   ["a name as an attribute of HTML", '<kbd title={name} onclick="a" style="b">x</kbd>', "<kbd>x</kbd>"],
   ["attributes of a component that was not looked up", '<DocLink to="javascript:alert(1)" />', "<DocLink></DocLink>"],
-  ["a picture from elsewhere", "![a](https://acorn.example/a.png)", "<p></p>"],
+  ["a picture from elsewhere", "![a](https://acorn.example/a.png)", "<p>a</p>"],
   ["a picture from elsewhere through a definition", "![a][b]\n\n[b]: https://acorn.example/a.png", "<p></p>"],
-  ["a picture called like a member of the prototype", "![a](constructor)", "<p></p>"],
+  ["a picture called like a member of the prototype", "![a](constructor)", "<p>a</p>"],
+  ["a picture that is gone and names nothing", "![](gone.png)", "<p></p>"],
   ["a link that runs code", "[a](javascript:alert(1))", "<p>a</p>"],
   ["a link that runs code behind an entity", "[a](<java&#9;script:alert(1)>)", "<p>a</p>"],
   ["a link that runs code through a definition", "[a][b]\n\n[b]: javascript:alert(1)", '<p><a href="">a</a></p>'],
@@ -61,7 +62,7 @@ test.each([
 
 test("keeps in its place what it puts into a link that it takes away", async () => {
   expect(await compile("[Hello {name} ![a](https://acorn.example/a.png) {process}](gone.mdx)")).toBe(
-    `<p>Hello <Variable name="name" label="the customer's name" example="Ms Li"></Variable>  </p>`,
+    `<p>Hello <Variable name="name" label="the customer's name" example="Ms Li"></Variable> a </p>`,
   );
 });
 

@@ -103,7 +103,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     revisions: "前后版本",
     previous: (number) => `上一版 r${number}`,
     next: (number) => `下一版 r${number}`,
-    isCurrent: (number, day) => `这是 r${number}，从${day}起的现行版本。`,
+    isCurrent: (number, day) => `这是 r${number}，现行版本（${day}起）。`,
     changedSince: (number) => `和 r${number} 比改了什么`,
     views: { text: "只看正文", changes: "看改动" },
     marks: { added: "加的", removed: "删的" },

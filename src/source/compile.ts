@@ -65,7 +65,8 @@ function resolve(body: CompilableBody) {
     image(node, context) {
       const url = unmask(node.url);
       const picture = Object.hasOwn(body.images, url) ? body.images[url] : undefined;
-      if (!picture) return context.removeNode(node);
+      // One that is gone, as in the text of an old day, leaves the words for it.
+      if (!picture) return context.replaceNode(node, { type: "text", value: node.alt ?? "" } as never);
       const { src, width, height } = picture;
       context.setProperty(node, "url", src);
       context.setProperty(node, "data", { hProperties: { width, height, loading: "lazy", decoding: "async" } });
