@@ -6,8 +6,10 @@ import { getDocumentProxy } from "unpdf";
 import { pathOf } from "#handbook/addresses.ts";
 import { type Book, planBookOf, planWholeBook } from "#handbook/book.ts";
 import type { Handbook } from "#handbook/handbook.ts";
+import { formatDate } from "#handbook/values.ts";
 import { bookWords } from "#i18n/book.ts";
 import { collectionWords } from "#i18n/collections.ts";
+import { documentWords } from "#i18n/document.ts";
 import { isCollectionName } from "#model/collections.ts";
 import { type Locale, localeNames } from "#model/fields.ts";
 import { type BuildOptions, runBuild } from "./build.ts";
@@ -68,10 +70,15 @@ function planBook(handbook: Handbook, locale: Locale, document: string | undefin
 function describeCover(handbook: Handbook, book: Book): Cover {
   const words = bookWords[book.locale];
   const count = book.chapters.reduce((sum, one) => sum + one.documents.length, 0);
-  const newest = handbook.changes[0]?.date.slice(0, 10);
+  const { named, audience, audiences } = documentWords[book.locale];
+  const newest = handbook.changes[0]?.date;
   return {
     contents: words.contents,
-    lines: [words.edition(count), ...(newest ? [newest] : []), `${words.printedFor}: ${handbook.audience}`],
+    lines: [
+      words.edition(count),
+      ...(newest ? [named(words.newest, formatDate(newest, book.locale))] : []),
+      named(audience, audiences[handbook.audience] ?? handbook.audience),
+    ],
     chapters: book.chapters.map(({ collection }) => collectionWords[book.locale][collection].many),
   };
 }

@@ -19,6 +19,7 @@ test("prints an onboarding path with what it reads, each document on the page th
   expect([status, stderr.includes("fault")]).toEqual([0, false]);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(out))));
   rmSync(folder, { recursive: true, force: true });
+  expect(text[0]).toContain("Who may read it: Internal");
   const contents = text.findIndex((page) => page.startsWith("Contents"));
   const entries = [...(text[contents] ?? "").matchAll(/^(.+?)\s*\n?\s*(\d+)$/gm)].map(([, title = "", number]) => ({
     title: title.trim(),
