@@ -10,7 +10,7 @@ import type { Peer } from "./bench-peers.ts";
 import { openPlace } from "./bench-place.ts";
 import { type CountingServer, serveCounting, type Transfer, type TransferKind, transferKinds } from "./bench-server.ts";
 import { listTargets, type PageType, type Target } from "./bench-targets.ts";
-import { type Visit, visitPage } from "./bench-visit.ts";
+import { measureWork, type Visit, visitPage } from "./bench-visit.ts";
 import { chromiumArguments, provideChromium } from "./chromium.ts";
 import { exitCodes, Failure } from "./command.ts";
 import { project } from "./generator.ts";
@@ -21,6 +21,8 @@ export interface PageFigures extends Visit {
   locale: Locale;
   generator: string;
   path: string;
+  /** What the page's thread worked, not slowed. */
+  cpu: number;
   requests: number;
   bytes: Record<TransferKind | "all", number>;
   /** Fetched for pages to which the reader may go next; counted neither in `requests` nor in `bytes`. */
@@ -108,7 +110,8 @@ async function visitInTurn(
       say(`Run ${number} of ${count}: ${target.type}, ${target.locale}, ${site.name}`);
       site.server.take();
       const visit = await visitPage(browser, site.server.origin + path);
-      runs.push({ ...visit, transfers: checkTransfers(site.server.take(), path, site.name) });
+      const transfers = checkTransfers(site.server.take(), path, site.name);
+      runs.push({ ...visit, transfers, cpu: await measureWork(browser, site.server.origin + path) });
     }
   }
   return rows.map(({ target: { type, locale }, site, path, runs }) => ({ type, locale, generator: site.name, path, ...summarize(runs) }));
@@ -116,6 +119,7 @@ async function visitInTurn(
 
 interface Opened extends Visit {
   transfers: Transfer[];
+  cpu: number;
 }
 
 /** A page that is not there is small and quick. */

@@ -10,8 +10,6 @@ export interface Visit {
   /** Cumulative Layout Shift, the worst window of shifts: https://web.dev/articles/cls */
   cls: number;
   domContentLoaded: number;
-  /** What the page's thread worked until the network was quiet; a busy machine hardly changes it. */
-  cpu: number;
 }
 
 /** A phone as Lighthouse has it, but with 150 ms before each answer instead of a longer delay that stands for connections too. */
@@ -27,7 +25,6 @@ export async function visitPage(browser: Browser, url: string): Promise<Visit> {
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", { offline: false, ...conditions.network });
     await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.cpu });
@@ -35,9 +32,22 @@ export async function visitPage(browser: Browser, url: string): Promise<Visit> {
     // Scripts that wait for an idle moment may load more, and late shifts count too.
     await wait(1000);
     await page.waitForLoadState("networkidle");
+    return await page.evaluate(readVitals);
+  } finally {
+    await context.close();
+  }
+}
+
+/** How many milliseconds the page's own thread works, not slowed, until the network is quiet; a busy machine hardly changes it. */
+export async function measureWork(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext(conditions.screen);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    await page.goto(url, { waitUntil: "networkidle", timeout: 90_000 });
     const { metrics } = await session.send("Performance.getMetrics");
-    const cpu = 1000 * (metrics.find((one) => one.name === "TaskDuration")?.value ?? Number.NaN);
-    return { ...(await page.evaluate(readVitals)), cpu };
+    return 1000 * (metrics.find((one) => one.name === "TaskDuration")?.value ?? Number.NaN);
   } finally {
     await context.close();
   }
@@ -53,7 +63,7 @@ interface Shift extends PerformanceEntry {
 }
 
 /** Runs in the page, so it holds all that it needs. */
-async function readVitals(): Promise<Omit<Visit, "cpu">> {
+async function readVitals(): Promise<Visit> {
   const list = (type: string) =>
     new Promise<PerformanceEntry[]>((resolve) => {
       new PerformanceObserver((seen) => resolve(seen.getEntries())).observe({ type, buffered: true });
