@@ -55,7 +55,8 @@ function compile(base: string, out: string): Promise<void> {
   const child = spawn(process.execPath, [join(project, "scripts", "compile-renderer.ts"), base, out], {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+    // What is compiled is kept for other builds, and pages made for development have no content policy.
+    env: { ...process.env, NODE_ENV: "production", VITEST: undefined, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const kill = () => void child.kill();
   process.once("exit", kill);

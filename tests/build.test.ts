@@ -149,6 +149,17 @@ test("puts the whole site below the base path of the settings", () => {
   expect(addresses.filter((one) => !one.startsWith("/sales/handbook/"))).toEqual([]);
 });
 
+test("compiles pages for readers, with their content policy, wherever it is started from", () => {
+  const { content, out } = prepare("from-tests");
+  // A base path of its own, because what was compiled is kept.
+  const settings = join(content, "handbook.yaml");
+  writeFileSync(settings, readFileSync(settings, "utf8").concat("\nbase: /from-tests/\n"));
+  expect(build(content, out, [], { NODE_ENV: "test", VITEST: "true" }).status).toBe(0);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; style-src 'self';`,
+  );
+});
+
 function prepare(name: string): { content: string; out: string } {
   const content = join(folder, name, "content");
   cpSync(base, content, { recursive: true });
