@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { describeDocumentPage, listDocumentPages } from "#handbook/document-page.ts";
-import { digestText } from "#handbook/digest.ts";
+import { readOldFacts } from "#handbook/old-facts.ts";
 import { buildHandbook, type Handbook } from "#handbook/handbook.ts";
 import { planPages } from "#handbook/plan.ts";
 import type { Settings } from "#model/settings.ts";
@@ -108,7 +108,15 @@ function read(audience: string, changed: string[] = []): Handbook {
   const read = readContent(content);
   if (!("settings" in read)) throw new Error("The settings can't be read.");
   const change = { number: 1, kind: "added" as const, date: "2026-10-01T00:00:00.000Z", subject: "Add it", source: "" };
-  const plain = { commit: "1", order: 0, author: undefined, approvals: [], request: undefined, blob: "1", digest: () => digestText("") };
+  const plain = {
+    commit: "1",
+    order: 0,
+    author: undefined,
+    approvals: [],
+    request: undefined,
+    blob: "1",
+    facts: () => readOldFacts("", "", "guides"),
+  };
   const history = changed.map((file) => [file, { revisions: [{ ...change, ...plain, file }], newest: 1, cut: false }] as const);
   return buildHandbook(gateContent(read, audience), new Map(history));
 }

@@ -42,6 +42,15 @@ describe("the difference of any two articles", () => {
       expect(textOf(mergeArticle(changes, wording)).replace(/\s/g, "")).toBe(textOf(article).replace(/\s/g, ""));
     });
   });
+
+  it("is the same where the articles share the trees of what is equal in them", () => {
+    forPairs((before, after, seed) => {
+      const known = new Map([...before, ...after].toReversed().map((node) => [toHtml([node]), node]));
+      const share = (nodes: TreeNode[]) => nodes.map((node) => known.get(toHtml([node]))!);
+      const shared = toHtml(mergeArticle(diffArticles(share(before), share(after)), wording));
+      expect(shared, `seed ${seed}`).toBe(toHtml(mergeArticle(diffArticles(before, after), wording)));
+    });
+  });
 });
 
 /** The keys of the blocks a change leaves: those that stayed are taken from before. */

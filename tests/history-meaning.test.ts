@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { compareBlobs, flagMeaning, isSameMeaning } from "#history/meaning.ts";
-import { listBlobs, readTexts } from "#history/texts.ts";
-import { Repository, tell } from "./repository.ts";
+import { readOldFacts } from "#handbook/old-facts.ts";
 
 const same: [change: string, before: string, after: string][] = [
   ["wrapped lines", "One two three four.\n", "One two\nthree four.\n"],
@@ -64,28 +62,7 @@ test.for([
   expect(isSameMeaning(text, `${text}\n\n`)).toBeTypeOf("boolean");
 });
 
-test("flags the revisions that mean the same as the one before", () => {
-  const story = new Repository();
-  story.write("en/guides/demo.mdx", "One two.\n").commit("2026-06-01", "Write");
-  story.write("en/guides/demo.mdx", "One\ntwo.\n").commit("2026-06-02", "Wrap");
-  story.write("en/guides/demo.mdx", "One\nthree.\n").commit("2026-06-03", "Change");
-  story.move("en/guides/demo.mdx", "en/guides/show.mdx").commit("2026-06-04", "Rename");
-  const history = story.read();
-  const texts = readTexts(story.root, listBlobs(history.documents));
-  const flagged = flagMeaning(history, compareBlobs(texts));
-  expect(tell(flagged)).toEqual({
-    "en/guides/show.mdx": [
-      "r1 2026-06-01 added: Write",
-      "r2 2026-06-02 changed (same meaning): Wrap",
-      "r3 2026-06-03 changed: Change",
-      "r4 2026-06-04 moved to en/guides/show.mdx (same meaning): Rename",
-    ],
-  });
-  expect(flagged.byFile.get("en/guides/show.mdx")).toBe(flagged.documents[0]);
-  expect(flagMeaning(history, compareBlobs(new Map())).documents[0]?.revisions.map((one) => one.sameMeaning)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    true,
-  ]);
-});
+function isSameMeaning(before: string, after: string): boolean {
+  const [one, other] = [before, after].map((text) => readOldFacts(text, "en/guides/demo.mdx", "guides").meaning);
+  return one === other;
+}

@@ -116,6 +116,6 @@ export function tell({ documents }: History): Record<string, string[]> {
   return Object.fromEntries(documents.map(({ file, gone, revisions }) => [gone ? `${file} (gone)` : file, revisions.map(tellRevision)]));
 }
 
-export function tellRevision({ number, date, kind, file, subject, sameMeaning }: Revision): string {
-  return `r${number} ${date.slice(0, 10)} ${kind}${kind === "moved" ? ` to ${file}` : ""}${sameMeaning ? " (same meaning)" : ""}: ${subject}`;
+export function tellRevision({ number, date, kind, file, subject }: Revision): string {
+  return `r${number} ${date.slice(0, 10)} ${kind}${kind === "moved" ? ` to ${file}` : ""}: ${subject}`;
 }

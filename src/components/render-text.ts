@@ -1,5 +1,4 @@
-import { htmlToHast } from "satteri";
-import { fromHast } from "#diff/hast.ts";
+import { parseHtml } from "#components/parse-html.ts";
 import type { TreeNode } from "#diff/tree.ts";
 import type { Text } from "#handbook/text.ts";
 
@@ -42,9 +41,4 @@ function readHtml(html: string): RenderedText {
       return (nodes ??= parseHtml(html));
     },
   };
-}
-
-/** The tree of a piece of HTML. */
-export function parseHtml(html: string): TreeNode[] {
-  return fromHast(htmlToHast(html, { fragment: true }) as Parameters<typeof fromHast>[0]);
 }

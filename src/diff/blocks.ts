@@ -35,10 +35,31 @@ export interface Block {
 
 /** The blocks of an article, in order. */
 export function readBlocks(nodes: readonly TreeNode[]): Block[] {
-  return readChildren(nodes, findBlocks(nodes));
+  return listBlocks(nodes, readOnce);
+}
+
+/**
+ * Elements of articles with the block that each is, or undefined where it is none: revisions of a document share the
+ * trees of what stayed as it was.
+ */
+const read = new WeakMap<TreeElement, Block | undefined>();
+
+/** Each article gets a block of its own, because its blocks are told apart by what they are and not by what they say. */
+function readOnce(node: TreeElement): Block | undefined {
+  if (!read.has(node)) {
+    const known = findBlocks([node]);
+    read.set(node, known.has(node) ? readBlock(node, known) : undefined);
+  }
+  const block = read.get(node);
+  return block && { ...block };
 }
 
 function readChildren(nodes: readonly TreeNode[], known: ReadonlySet<TreeElement>): Block[] {
+  return listBlocks(nodes, (node) => (known.has(node) ? readBlock(node, known) : undefined));
+}
+
+/** The blocks that nodes are; what stands between them is running text. */
+function listBlocks(nodes: readonly TreeNode[], readElement: (node: TreeElement) => Block | undefined): Block[] {
   const blocks: Block[] = [];
   let run: TreeNode[] = [];
   const endRun = () => {
@@ -46,12 +67,11 @@ function readChildren(nodes: readonly TreeNode[], known: ReadonlySet<TreeElement
     run = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || !known.has(node)) {
-      run.push(node);
-      continue;
-    }
-    endRun();
-    blocks.push(readBlock(node, known));
+    const block = isElement(node) ? readElement(node) : undefined;
+    if (block) {
+      endRun();
+      blocks.push(block);
+    } else run.push(node);
   }
   endRun();
   return blocks;

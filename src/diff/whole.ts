@@ -39,6 +39,7 @@ export function markText(block: Block, mark: Mark): TreeNode[] {
 /** Puts the mark within `code`, because `pre` is styled by the `code` in it. */
 function wrap(nodes: readonly TreeNode[], mark: Mark): TreeNode[] {
   const [only] = nodes;
-  if (nodes.length === 1 && isElement(only!) && only.name === "code") return [{ ...only, children: wrap(only.children, mark) }];
+  if (nodes.length === 1 && isElement(only!) && only.name === "code")
+    return [element(only.name, { ...only.attributes }, wrap(only.children, mark))];
   return nodes.length > 0 ? [element(mark, {}, [...nodes])] : [];
 }

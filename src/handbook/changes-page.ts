@@ -103,7 +103,7 @@ export function listNewest(
   });
   const changes: DocumentRevision[] = [];
   for (const { document, revision, before } of all.sort((a, b) => b.revision.order - a.revision.order)) {
-    if (isQuiet(handbook, revision, before)) continue;
+    if (isQuiet(revision, before)) continue;
     if (changes.length === limit) return { changes, cut: true };
     changes.push({ document, revision, before });
   }
@@ -120,14 +120,9 @@ export function isForRole(document: Document, role: string): boolean {
   return listRoleIds(document)?.includes(role) ?? true;
 }
 
-const quiet = new WeakMap<PublishedRevision, boolean>();
-
-/** Whether a revision left the meaning as it was; each is compared once, whatever the lists that ask. */
-function isQuiet(handbook: Handbook, revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
-  if (revision.kind !== "changed" || before?.number !== revision.number - 1) return false;
-  const found = quiet.get(revision) ?? isSameRevision(handbook, before, revision);
-  quiet.set(revision, found);
-  return found;
+/** Whether a revision left the meaning as it was. */
+function isQuiet(revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
+  return revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(before, revision);
 }
 
 function describeLanding(

@@ -1,11 +1,10 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { hash } from "#diff/hash.ts";
 import { fromMdast } from "#diff/mdast.ts";
 import { readUnits } from "#diff/units.ts";
 import type { BlockKind } from "#diff/blocks.ts";
 import { writeValue } from "#diff/field-values.ts";
 import { type BlockNode, blockNodes } from "#model/body.ts";
-import { readOldText, splitOldText } from "#history/old-text.ts";
 import { parseMdx } from "#source/mdx.ts";
 
 /** What a text says, in short: enough to tell where another one says something else. */
@@ -16,32 +15,14 @@ export interface Digest {
   fields: Record<string, string>;
 }
 
-/** Reads the digest of a whole file's text, which may be an old one that today's schema would refuse. */
-export function digestText(source: string): Digest {
-  return { blocks: readBlocks(source), fields: readFields(source) };
+/** Reads the digest of a text: the names of its fields' values, and the tree of its Markdown. */
+export function readDigest(fields: Digest["fields"], tree: Root | undefined): Digest {
+  return { blocks: tree && readUnits(fromMdast(tree).nodes).map(({ kind, key }) => [kind, key]), fields };
 }
 
-/** The fields of the text that was read last, because most revisions of a document leave them as they were. */
-let recent: { frontmatter: string; fields: Digest["fields"] } | undefined;
-
-function readFields(source: string): Digest["fields"] {
-  const frontmatter = splitOldText(source).frontmatter ?? "";
-  if (recent?.frontmatter === frontmatter) return recent.fields;
-  const { data = {} } = readOldText(source);
-  const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, hash(writeValue(value))]));
-  recent = { frontmatter, fields };
-  return fields;
-}
-
-function readBlocks(source: string): Digest["blocks"] {
-  try {
-    const parsed = parseMdx(source, "");
-    return "tree" in parsed ? readUnits(fromMdast(parsed.tree).nodes).map(({ kind, key }) => [kind, key]) : undefined;
-  } catch (cause) {
-    // Because nothing keeps an old text from lying deeper than the stack.
-    if (cause instanceof RangeError) return undefined;
-    throw cause;
-  }
+/** A short name for the value of each field. */
+export function nameFieldValues(data: Readonly<Record<string, unknown>>): Digest["fields"] {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, hash(writeValue(value))]));
 }
 
 /** Where each block of a body is: the kind of the node that shows it, and its place among those of that kind on the page. */

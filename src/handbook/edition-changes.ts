@@ -1,6 +1,6 @@
 import { compareEntries, type EntryChange } from "#diff/entries.ts";
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
-import { isSameMeaning } from "#history/meaning.ts";
+import { isSameRevision } from "#handbook/revisions.ts";
 import { documentKey } from "#source/audience.ts";
 
 /** What became of a document from one edition to a later one. */
@@ -9,9 +9,7 @@ export type EditionChange = EntryChange<PublishedEntry>;
 /** Tells two editions apart, as the browser does with those that are no neighbours. */
 export function compareEditions(before: Pick<PublishedEdition, "entries">, after: Pick<PublishedEdition, "entries">): EditionChange[] {
   const rows = ({ entries }: Pick<PublishedEdition, "entries">) => entries.map((entry) => ({ ...identifyEntry(entry), entry }));
-  const changes = compareEntries(rows(before), rows(after), (one, other) =>
-    isSameMeaning(one.entry.revision.source, other.entry.revision.source),
-  );
+  const changes = compareEntries(rows(before), rows(after), (one, other) => isSameRevision(one.entry.revision, other.entry.revision));
   return changes.map((one) => ({ ...one, before: one.before?.entry, after: one.after?.entry }));
 }
 

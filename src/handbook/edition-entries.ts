@@ -98,17 +98,17 @@ function nameMeanings(handbook: Handbook, locale: Locale): Map<string, Map<numbe
     ...listCurrentEntries(handbook, locale),
   ];
   const byKey = Map.groupBy(entries, (one) => documentKey(one.document));
-  const named = new Map([...byKey].map(([key, own]) => [key, nameFirst(handbook, own)]));
+  const named = new Map([...byKey].map(([key, own]) => [key, nameFirst(own)]));
   byLocale.set(locale, named);
   return named;
 }
 
-function nameFirst(handbook: Handbook, entries: readonly PublishedEntry[]): Map<number, number> {
+function nameFirst(entries: readonly PublishedEntry[]): Map<number, number> {
   const revisions = [...new Map(entries.map(({ revision }) => [revision.number, revision])).values()].sort((a, b) => a.number - b.number);
   const firsts: PublishedRevision[] = [];
   const named = new Map<number, number>();
   for (const revision of revisions) {
-    const first = firsts.find((one) => one.blob === revision.blob || isSameRevision(handbook, one, revision));
+    const first = firsts.find((one) => one.blob === revision.blob || isSameRevision(one, revision));
     if (!first) firsts.push(revision);
     named.set(revision.number, (first ?? revision).number);
   }

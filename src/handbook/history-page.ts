@@ -76,7 +76,7 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   const groups: HistoryPage["groups"] = [];
   for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
     const before = history.revisions[index - 1];
-    const folded = revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(handbook, before, revision);
+    const folded = revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(before, revision);
     const entry: HistoryEntry = {
       ...describeRevision(handbook, document, history, revision),
       own: pathOf(handbook.settings, { page: "revision", ...document.address, revision: revision.number }),

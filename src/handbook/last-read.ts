@@ -1,12 +1,14 @@
 import { blameText, type ChangeSince, isSame } from "#handbook/blame.ts";
-import { type Digest, digestText, locateBlocks } from "#handbook/digest.ts";
+import { type Digest, locateBlocks } from "#handbook/digest.ts";
 import type { Handbook } from "#handbook/handbook.ts";
+import { readOldFacts } from "#handbook/old-facts.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
 import type { BlockBlame, BlockNode, BodyBlame } from "#model/body.ts";
 import type { Document } from "#model/document.ts";
 import { localeNames } from "#model/fields.ts";
 import { documentKey } from "#source/audience.ts";
 import { readFileName } from "#source/file-name.ts";
+import { noMemory } from "#source/memory.ts";
 
 /**
  * What a browser remembers of a document that was read: its name there, such as `/en/guides/plans`, the newest revision in
@@ -36,10 +38,8 @@ export function describeLastRead(handbook: Handbook, document: Document): { last
   const mark = describeReadMark(handbook, document);
   const history = handbook.history.get(document.file);
   if (!mark || !history) return undefined;
-  const revisions = history.revisions.map((one) => ({ number: one.number, digest: one.digest() }));
-  const newest = history.revisions.at(-1);
-  const now = newest?.source === document.source ? newest.digest() : digestText(document.source);
-  const { blame, since } = blameText(revisions, now, isShown, findOrigin(history));
+  const { memory = noMemory } = handbook;
+  const { blame, since, places } = memory(nameText(document, history), () => blameDocument(document, history));
   return {
     lastRead: {
       mark,
@@ -47,15 +47,28 @@ export function describeLastRead(handbook: Handbook, document: Document): { last
       known: history.revisions.slice(-remembered).map((one) => [one.number, identify(one)]),
       since,
     },
-    blame: revisions.length > 1 ? placeBlame(document.source, blame) : {},
+    blame: history.revisions.length > 1 ? placeBlame(places, blame) : {},
   };
+}
+
+/** Names all that the blame of a document is worked out from. */
+function nameText({ source, file, address }: Document, { revisions, cut, earlier }: PublishedHistory): string[] {
+  const known = [String(cut), earlier?.blob ?? "", ...revisions.flatMap((one) => [String(one.number), one.blob, one.file])];
+  return ["blame", source, file, address.collection, ...known];
+}
+
+function blameDocument({ source, file, address }: Document, history: PublishedHistory) {
+  const revisions = history.revisions.map((one) => ({ number: one.number, digest: one.facts().digest }));
+  const newest = history.revisions.at(-1);
+  const now = newest?.source === source ? newest.facts().digest : readOldFacts(source, file, address.collection).digest;
+  return { ...blameText(revisions, now, isShown, findOrigin(history)), places: locateBlocks(source) };
 }
 
 /** What stood there before the revisions that can be read; where that is unknown, all of the first of them may have. */
 function findOrigin({ cut, earlier, revisions: [first] }: PublishedHistory): Digest | undefined {
   const known = first?.number === 1;
   if (known && !cut) return undefined;
-  return (known && earlier?.()) || first?.digest();
+  return ((known && earlier) || first)?.facts().digest;
 }
 
 const remembered = 100;
@@ -75,7 +88,7 @@ function findShown(history: PublishedHistory): PublishedRevision | undefined {
   if (known) return known;
   const { revisions } = history;
   let index = revisions.length - 1;
-  while (index > 0 && isSame(revisions[index - 1]!.digest(), revisions[index]!.digest(), isShown)) index--;
+  while (index > 0 && isSame(revisions[index - 1]!.facts().digest, revisions[index]!.facts().digest, isShown)) index--;
   const found = revisions[index];
   if (found) shown.set(history, found);
   return found;
@@ -100,9 +113,9 @@ function listFormerNames(handbook: Handbook, document: Document, { revisions }: 
   return [...former].map((key) => nameDocument(handbook, key));
 }
 
-function placeBlame(source: string, blame: readonly BlockBlame[]): BodyBlame {
+function placeBlame(places: ReturnType<typeof locateBlocks>, blame: readonly BlockBlame[]): BodyBlame {
   const placed: Partial<Record<BlockNode, (BlockBlame | undefined)[]>> = {};
-  for (const [index, place] of locateBlocks(source).entries()) {
+  for (const [index, place] of places.entries()) {
     const one = blame[index];
     if (!place || one?.revision === undefined) continue;
     (placed[place.node] ??= [])[place.index] = one;

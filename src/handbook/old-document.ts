@@ -2,18 +2,15 @@ import { stringify } from "yaml";
 import type { FindTarget } from "#handbook/body.ts";
 import type { PublishedRevision } from "#handbook/revisions.ts";
 import { findFormer } from "#handbook/former-paths.ts";
+import { readVariables } from "#handbook/old-facts.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { Data } from "#model/collections.ts";
 import type { Address, Document } from "#model/document.ts";
-import { type CollectionName, localeNames } from "#model/fields.ts";
-import type { Settings } from "#model/settings.ts";
+import { localeNames } from "#model/fields.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
-import { type BodyFacts, readBody } from "#source/body.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
-import { parseTree, readDocument } from "#source/document.ts";
+import { parseTree } from "#source/document.ts";
 import { readFileName } from "#source/file-name.ts";
-import { parseMdx } from "#source/mdx.ts";
-import { noMemory } from "#source/memory.ts";
 
 /** A document as it was; whatever was wrong with it, there is something to read. */
 export interface OldDocument {
@@ -39,20 +36,17 @@ export function readOldDocument(content: GatedContent, revision: OldSource, toda
   return known;
 }
 
-type OldSource = Pick<PublishedRevision, "source" | "file" | "blob">;
+type OldSource = Pick<PublishedRevision, "source" | "file" | "facts">;
 
 /** By revision, because a content folder that is read anew has new ones. */
 const read = new WeakMap<OldSource, OldDocument>();
 
-function makeOldDocument(content: GatedContent, { source, file, blob }: OldSource, today: Address): OldDocument {
-  const { settings, audience, memory = noMemory } = content;
+function makeOldDocument({ audience }: GatedContent, revision: OldSource, today: Address): OldDocument {
+  const { source, file } = revision;
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
-  const { collection } = address;
-  const { data, fields, ...facts } = memory(["past", blob, file, collection, ...settings.audiences], () =>
-    readFacts(source, file, collection, settings),
-  );
-  const variables = readVariables(fields?.["variables"]);
+  const { data, fields, ...facts } = revision.facts();
+  const variables = readVariables(fields);
   const document: Document = {
     address,
     file,
@@ -77,32 +71,6 @@ function makeOldDocument(content: GatedContent, { source, file, blob }: OldSourc
   };
 }
 
-/** What takes long to read of an old text, as plain data. */
-interface OldFacts {
-  /** Missing where the fields are not what today's schema asks for. */
-  data?: Data | undefined;
-  /** Missing where they are no YAML. */
-  fields?: Readonly<Record<string, unknown>> | undefined;
-  frontmatter?: string | undefined;
-  body: BodyFacts;
-  /** Whether the text is no MDX. */
-  broken: boolean;
-}
-
-function readFacts(source: string, file: string, collection: CollectionName, settings: Settings): OldFacts {
-  const text = readOldText(source);
-  const facts = readDocument(source, file, collection, settings);
-  const body = facts.body ?? readBody(source, file, Object.keys(readVariables(text.data?.["variables"]))).body;
-  return {
-    data: facts.data,
-    fields: text.data,
-    frontmatter: text.data ? undefined : text.frontmatter?.trim() || undefined,
-    body,
-    // A text that could not be parsed has no words, and parsing it again takes longest of all.
-    broken: body.words === 0 && text.body.trim() !== "" && "problem" in parseMdx(source, file),
-  };
-}
-
 /** Finds what links of an old text lead to today: by the path, by the name where the file was only given another number, or by a former path. */
 export const findOldTarget: FindTarget = (handbook, document, url) => {
   const { byFile, byKey } = handbook;
@@ -123,14 +91,4 @@ function writeField(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
   return stringify(value).trim();
-}
-
-function readVariables(value: unknown): Record<string, { label: string; example: string }> {
-  if (value === null || typeof value !== "object") return {};
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => {
-      const { label, example } = (one ?? {}) as { label?: unknown; example?: unknown };
-      return [name, { label: String(label ?? name), example: String(example ?? "") }];
-    }),
-  );
 }

@@ -1,18 +1,19 @@
-import { type Digest, digestText } from "#handbook/digest.ts";
-import { isSameMeaning } from "#history/meaning.ts";
+import { type OldFacts, readOldFacts } from "#handbook/old-facts.ts";
 import { mayReadOld } from "#history/old-text.ts";
 import type { Pending } from "#history/pending.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
 import { listBlobs, readTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
+import { localeNames } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GatedContent } from "#source/audience.ts";
+import { readFileName } from "#source/file-name.ts";
 import { noMemory } from "#source/memory.ts";
 
 /** A revision that the readers of this build may see, with its whole text. */
 export interface PublishedRevision extends Revision {
   source: string;
-  /** What it says in short; worked out when first asked for. */
-  digest(): Digest;
+  /** What takes long to read of it; read when first asked for. */
+  facts(): OldFacts;
 }
 
 /** The newest revision of a document. */
@@ -30,7 +31,7 @@ export interface PublishedHistory {
   /** Whether this clone lacks older revisions. */
   cut: boolean;
   /** What the document said where this clone begins, if it lacks older revisions and readers may know. */
-  earlier?: (() => Digest) | undefined;
+  earlier?: Pick<PublishedRevision, "blob" | "facts"> | undefined;
   /** A change that has not landed, which stands on the document's page. */
   pending?: Pick<Pending, "number" | "kind"> | undefined;
 }
@@ -99,29 +100,31 @@ export function publishGone(
 
 function publishHistory(
   { settings, audience, memory = noMemory }: GatedContent,
-  { revisions, earlier }: DocumentHistory,
+  { revisions, earlier, address }: DocumentHistory,
   texts: Texts,
   options: PublishOptions,
 ): PublishedHistory {
-  const read = (blob: string) => {
+  const read = ({ blob, file }: { blob: string; file: string }) => {
     const source = texts.get(blob);
     if (source === undefined || !mayReadOld(settings, audience, source, options)) return undefined;
-    return { source, digest: once(() => memory(["digest", blob], () => digestText(source))) };
+    const named = readFileName(file, localeNames);
+    const { collection } = "address" in named ? named.address : address;
+    return { blob, source, facts: once(() => memory(["past", blob, file, collection], () => readOldFacts(source, file, collection))) };
   };
   return {
     revisions: revisions.flatMap((one) => {
-      const text = read(one.blob);
+      const text = read(one);
       return text ? [{ ...one, ...text }] : [];
     }),
     newest: revisions.length,
     cut: earlier !== undefined,
-    earlier: earlier && read(earlier.blob)?.digest,
+    earlier: earlier && read(earlier),
   };
 }
 
 /** Whether a revision means the same as the one before it. */
-export function isSameRevision({ memory = noMemory }: GatedContent, before: PublishedRevision, after: PublishedRevision): boolean {
-  return memory(["meaning", before.blob, after.blob], () => isSameMeaning(before.source, after.source));
+export function isSameRevision(before: PublishedRevision, after: PublishedRevision): boolean {
+  return before.blob === after.blob || before.facts().meaning === after.facts().meaning;
 }
 
 function once<T>(read: () => T): () => T {

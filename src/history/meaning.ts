@@ -1,82 +1,21 @@
-import type { Nodes } from "mdast";
-import { readOldText } from "#history/old-text.ts";
-import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
-import type { Texts } from "#history/texts.ts";
-import { parseMdx } from "#source/mdx.ts";
-
-/** Says whether two blobs mean the same; undefined where a text is missing. */
-export type CompareBlobs = (before: string, after: string) => boolean | undefined;
-
-/** Compares blobs by their texts. */
-export function compareBlobs(texts: Texts): CompareBlobs {
-  return (before, after) => {
-    const [one, other] = [texts.get(before), texts.get(after)];
-    return one === undefined || other === undefined ? undefined : isSameMeaning(one, other);
-  };
-}
-
-/** The same history with `sameMeaning` told for every revision that has one before it. */
-export function flagMeaning(history: History, compare: CompareBlobs): History {
-  const documents = history.documents.map((one) => ({ ...one, revisions: flagRevisions(one, compare) }));
-  return { ...history, documents, byFile: new Map(documents.filter((one) => !one.gone).map((one) => [one.file, one])) };
-}
-
-function flagRevisions({ revisions, earlier }: DocumentHistory, compare: CompareBlobs): Revision[] {
-  return revisions.map((revision, index) => {
-    const before = revisions[index - 1]?.blob ?? earlier?.blob;
-    if (before === undefined) return revision;
-    return { ...revision, sameMeaning: before === revision.blob || compare(before, revision.blob) };
-  });
-}
+import { createHash } from "node:crypto";
+import type { Nodes, Root } from "mdast";
 
 /**
- * Whether two texts of a document say the same: equal fields and an equal tree, however lines are wrapped, fields are
- * quoted or ordered, and lists are marked. In doubt they differ, because a change that is not shown is worse.
+ * A short name for what a text says, however lines are wrapped, fields are quoted or ordered, and lists are marked. In
+ * doubt it is another one, because a change that is not shown is worse. Takes the fields as `normalizeValue` gives them, or
+ * a frontmatter that is no YAML, and the tree of the body, or a body that is no MDX.
  */
-export function isSameMeaning(before: string, after: string): boolean {
-  if (before === after) return true;
-  if (isPlain(before) && isPlain(after) && countLetters(before) !== countLetters(after)) return false;
-  return normalizeOnce(before) === normalizeOnce(after);
+export function readMeaning(fields: unknown, body: Root | string): string {
+  const meant = typeof fields === "string" ? trimLines(fields) : fields;
+  const said = typeof body === "string" ? trimLines(body) : normalizeNode(body);
+  return createHash("sha1")
+    .update(JSON.stringify([meant, said]))
+    .digest("base64url");
 }
 
-/** The texts that were compared last: a history compares each with the one before it and the one after it. */
-const recent = new Map<string, string>();
-
-function normalizeOnce(source: string): string {
-  const normal = recent.get(source) ?? normalize(source);
-  recent.delete(source);
-  recent.set(source, normal);
-  for (const oldest of recent.keys()) if (recent.size > 2) recent.delete(oldest);
-  return normal;
-}
-
-/** Whether what stands there with letters is meant with just these: no escapes, entities or comments of YAML. */
-function isPlain(text: string): boolean {
-  return !/\\[A-Za-z]|&|(?:^|\s)#\s/m.test(text);
-}
-
-/** A number that tells most texts with other letters apart, whatever their order, and costs no parsing. */
-function countLetters(text: string): number {
-  let sum = 0;
-  for (const letter of text.replace(/[^\p{L}]+/gu, "")) sum = (sum + Math.imul(letter.codePointAt(0) ?? 0, 0x9e3779b1)) | 0;
-  return sum;
-}
-
-/** Writes what a text says in one form. */
-function normalize(source: string): string {
-  const { frontmatter, data, body } = readOldText(source);
-  const fields = data ? normalizeValue(data) : trimLines(frontmatter ?? "");
-  try {
-    const parsed = parseMdx(source, "");
-    if ("tree" in parsed) return JSON.stringify([fields, normalizeNode(parsed.tree)]);
-  } catch (cause) {
-    // Because nothing keeps an old text from lying deeper than the stack.
-    if (!(cause instanceof RangeError)) throw cause;
-  }
-  return JSON.stringify([fields, trimLines(body)]);
-}
-
-function normalizeValue(value: unknown): unknown {
+/** What fields say, in one form. */
+export function normalizeValue(value: unknown): unknown {
   if (typeof value === "string") return wrapAnew(value).trim();
   if (Array.isArray(value)) return value.map(normalizeValue);
   if (value === null || typeof value !== "object") return value;

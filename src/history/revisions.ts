@@ -29,8 +29,6 @@ export interface Revision extends Message {
   file: string;
   /** The hash of its text then. */
   blob: string;
-  /** Whether it means the same as the revision before; missing where nobody has asked, or a text is. See `flagMeaning`. */
-  sameMeaning?: boolean | undefined;
 }
 
 /** A document of today or of earlier with its revisions. */

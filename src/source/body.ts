@@ -1,5 +1,5 @@
 import Slugger from "github-slugger";
-import type { Nodes, Parents } from "mdast";
+import type { Nodes, Parents, Root } from "mdast";
 import { isComponentName } from "#model/components.ts";
 import type { Body } from "#model/document.ts";
 import type { Problem } from "#model/problem.ts";
@@ -9,19 +9,16 @@ import { type Judge, judgeNode, readAttributes } from "#source/policy.ts";
 /** A body as plain data. */
 export type BodyFacts = Omit<Body, "parse">;
 
-/** Reads what the text of a document holds and judges it by the content policy, in one walk over its tree. */
+/** Reads what the text of a document holds and judges it by the content policy. */
 export function readBody(source: string, file: string, variables: Iterable<string>): { body: BodyFacts; problems: Problem[] } {
   const parsed = parseMdx(source, file);
-  const body: BodyFacts = {
-    headings: [],
-    links: [],
-    images: [],
-    elements: [],
-    variables: [],
-    words: 0,
-  };
-  if ("problem" in parsed) return { body, problems: [parsed.problem] };
+  if ("tree" in parsed) return walkBody(source, file, variables, parsed.tree);
+  return { body: emptyBody(), problems: [parsed.problem] };
+}
 
+/** The same of a text that was parsed, in one walk over its tree. */
+export function walkBody(source: string, file: string, variables: Iterable<string>, tree: Root): { body: BodyFacts; problems: Problem[] } {
+  const body = emptyBody();
   const judge: Judge = { file, source, variables: new Set(variables), problems: [] };
   const slugger = new Slugger();
   const visit = (node: Nodes, parents: Parents[]): void => {
@@ -31,8 +28,19 @@ export function readBody(source: string, file: string, variables: Iterable<strin
     const inner = [...parents, node as Parents];
     for (const child of node.children) visit(child, inner);
   };
-  visit(parsed.tree, []);
+  visit(tree, []);
   return { body, problems: judge.problems };
+}
+
+export function emptyBody(): BodyFacts {
+  return {
+    headings: [],
+    links: [],
+    images: [],
+    elements: [],
+    variables: [],
+    words: 0,
+  };
 }
 
 function collect(node: Nodes, parents: Parents[], body: BodyFacts, slugger: Slugger): void {

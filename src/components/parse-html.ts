@@ -1,0 +1,69 @@
+import { htmlToHast } from "satteri";
+import { voidNames } from "#diff/elements.ts";
+import { fromHast } from "#diff/hast.ts";
+import type { TreeNode } from "#diff/tree.ts";
+
+/** So many pieces of the texts that were parsed last are kept; twice as many at times. */
+const most = 4000;
+
+/** The trees of pieces, those of late and those of before, which go when there are enough of late. */
+let late = new Map<string, TreeNode[]>();
+let before = new Map<string, TreeNode[]>();
+
+/**
+ * The tree of a piece of HTML as the components write it. The elements it consists of are parsed one by one, each once
+ * as long as not too many others came between: from one revision to the next, most of them stay as they are.
+ */
+export function parseHtml(html: string): TreeNode[] {
+  return (splitHtml(html) ?? [html]).flatMap(parseOnce);
+}
+
+function parseOnce(piece: string): TreeNode[] {
+  const known = late.get(piece) ?? before.get(piece) ?? parse(piece);
+  late.set(piece, known);
+  if (late.size > most) [before, late] = [late, new Map()];
+  return known;
+}
+
+function parse(html: string): TreeNode[] {
+  return fromHast(htmlToHast(html, { fragment: true }) as Parameters<typeof fromHast>[0]);
+}
+
+/** A comment, or a tag: its stroke, its name, and whether it ends with a stroke. */
+const tags = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
+
+/** Elements whose content follows rules of its own. */
+const special = /<(?:script|style|template|textarea|title|noscript|iframe|xmp|plaintext|select)\b/i;
+
+/**
+ * Cuts HTML between the elements that stand in no other, so that the trees of the pieces are those of the whole; undefined
+ * where elements do not end in turn, so that only a parser can tell.
+ */
+export function splitHtml(html: string): string[] | undefined {
+  if (special.test(html)) return undefined;
+  const pieces: string[] = [];
+  const open: string[] = [];
+  let start = 0;
+  const cut = (end: number) => {
+    if (end > start) pieces.push(html.slice(start, end));
+    start = end;
+  };
+  for (const { 0: tag, 1: stroke, 2: name = "", 3: closed, index } of html.matchAll(tags)) {
+    if (name === "") continue;
+    const end = index + tag.length;
+    if (stroke) {
+      if (open.pop() !== name) return undefined;
+    } else {
+      if (open.length === 0) cut(index);
+      if (!voidNames.has(name) && !(closed && isForeign(open))) open.push(name);
+    }
+    if (open.length === 0) cut(end);
+  }
+  cut(html.length);
+  return open.length === 0 ? pieces : undefined;
+}
+
+/** Only in drawings and formulas a stroke ends an element: https://html.spec.whatwg.org/multipage/syntax.html#start-tags */
+function isForeign(open: readonly string[]): boolean {
+  return open.some((name) => name === "svg" || name === "math");
+}
