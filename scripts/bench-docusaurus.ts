@@ -4,7 +4,7 @@ import { relink } from "./bench-copies.ts";
 import { installPeer, type Peer, writeInto } from "./bench-peers.ts";
 import { measureProcess } from "./bench-process.ts";
 import { exitCodes, Failure } from "./command.ts";
-import { measureFolder } from "./output.ts";
+import { listFiles } from "./output.ts";
 
 /** With the local search that most of its sites use, which its own pages recommend: https://docusaurus.io/docs/search */
 const versions = {
@@ -48,7 +48,7 @@ export function openDocusaurus(folder: string): Peer {
       return measureProcess("node_modules/@docusaurus/core/bin/docusaurus.mjs", ["build", "site"], root);
     },
     countPages(documents) {
-      const pages = measureFolder(output).files.filter((one) => one.endsWith(".html")).length;
+      const pages = listFiles(output).filter(({ path }) => path.endsWith(".html")).length;
       if (pages < documents) throw new Failure(exitCodes.fault, `Docusaurus made ${pages} pages of ${documents} documents.`);
       return pages;
     },

@@ -8,7 +8,7 @@ import { probe, type Probes, readTexts } from "./bench-search-probes.ts";
 import { measureSpeed, type Speed } from "./bench-search-speed.ts";
 import { serveCounting } from "./bench-server.ts";
 import type { GoldenQuery } from "./golden-queries.ts";
-import { measureFolder } from "./output.ts";
+import { listFiles } from "./output.ts";
 
 /** A built site with one of its search boxes. */
 export interface SearchSite {
@@ -66,7 +66,7 @@ export async function measureSite(
         speeds.push(await measureSpeed(browser, box, server, slow, spread(queries, extent.cold), spread(queries, extent.warm)));
       }
     }
-    const files = measureFolder(folder).files.filter((one) => index.test(one));
+    const files = listFiles(folder).flatMap(({ path }) => (index.test(path) ? [path] : []));
     const indexBytes = files.reduce((sum, one) => sum + readFileSync(join(folder, one)).length, 0);
     return { name: box.name, asked, probes, speeds, indexBytes };
   } finally {

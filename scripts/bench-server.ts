@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { measureFolder } from "./output.ts";
+import { listFiles } from "./output.ts";
 
 export const transferKinds = ["html", "css", "js", "fonts", "images", "other"] as const;
 export type TransferKind = (typeof transferKinds)[number];
@@ -29,7 +29,7 @@ export interface CountingServer {
 
 /** Serves a built site as a static host does: texts after gzip, named files kept for ever, pages asked for again each time. */
 export async function serveCounting(folder: string, base: string): Promise<CountingServer> {
-  const files = new Set(measureFolder(folder).files);
+  const files = new Set(listFiles(folder).map((one) => one.path));
   const bodies = new Map<string, Body>();
   const load = (file: string) => {
     const body = bodies.get(file) ?? makeBody(file, readFileSync(join(folder, file)));

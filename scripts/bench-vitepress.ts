@@ -6,7 +6,7 @@ import { type Book, installPeer, listCollections, type PageText, type Peer, type
 import { measureProcess } from "./bench-process.ts";
 import { exitCodes, Failure } from "./command.ts";
 import { project } from "./generator.ts";
-import { measureFolder } from "./output.ts";
+import { listFiles } from "./output.ts";
 
 /** The newest release; what is called 2.0.0-alpha is not one. */
 const version = "1.6.4";
@@ -39,7 +39,7 @@ export function openVitePress(folder: string, sidebar: Sidebar): Peer {
       return measureProcess("node_modules/vitepress/bin/vitepress.js", ["build", "docs"], root);
     },
     countPages(documents) {
-      const pages = measureFolder(output).files.filter((one) => one.endsWith(".html")).length;
+      const pages = listFiles(output).filter(({ path }) => path.endsWith(".html")).length;
       if (pages < documents) throw new Failure(exitCodes.fault, `VitePress made ${pages} pages of ${documents} documents.`);
       return pages;
     },

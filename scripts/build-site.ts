@@ -1,29 +1,32 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { outputFile, type PageAddress, pathOf } from "#handbook/addresses.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outputFile } from "#handbook/addresses.ts";
 import { editionIndexFolder } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
-import { describeMissingPage } from "#handbook/missing-page.ts";
-import { describePage, planPages } from "#handbook/plan.ts";
+import { planPages } from "#handbook/plan.ts";
 import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { describeSearchedEditions } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
 import { listExports } from "#exports/list-exports.ts";
 import { provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
-import { openArticles, writeEditionIndex } from "./edition-index.ts";
+import { makeEditionIndex, openArticles } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
+import { type Files, readFiles } from "./kept-folder.ts";
 import { openKept } from "./kept.ts";
-import { openLastBuild } from "./last-build.ts";
+import { makePage, type MadePage, pagesFile, type PageTarget } from "./make-page.ts";
+import { makePages } from "./make-pages.ts";
 import { openMarkdownPages } from "./markdown-pages.ts";
-import { copyFolder, markFile, measureFolder, openOutput } from "./output.ts";
+import { openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
+import { differencesFile } from "./page-threads.ts";
 import { endPagefind } from "./pagefind.ts";
 import { sharePast } from "./read-checked.ts";
-import { openRenderer, type Renderer } from "./renderer.ts";
+import { openRenderer } from "./renderer.ts";
 import { type IndexedPage, openSearchIndex } from "./search-index.ts";
 import type { FilterTitles } from "./search-language.ts";
+import { nameBytes, openSiteFiles, type SiteFiles } from "./site-files.ts";
 
 export interface Built {
   documents: number;
@@ -39,61 +42,80 @@ export interface Progress {
   step(text: string): void;
 }
 
+export interface BuildSiteOptions {
+  /** The folder of the site. */
+  out: string;
+  /** Whether the handbook was read with its drafts. */
+  drafts: boolean;
+  progress: Progress;
+}
+
 /**
- * Makes the site of a handbook in `folder`; whatever fails, the site that was there stays as it was. Only pages whose
- * props have changed since the last build are made anew, and where nothing at all has changed nothing is written.
+ * Makes the site of a handbook; whatever fails, the site that was there stays as it was. Only pages that show something
+ * else than in the last build are made anew, and where nothing at all has changed nothing is written.
  */
-export async function buildSite(handbook: Handbook, folder: string, progress: Progress): Promise<Built> {
-  const output = openOutput(folder, join(project, ".sopbook", "staging"), [handbook.root, join(project, "src")]);
+export async function buildSite(handbook: Handbook, { out, drafts, progress }: BuildSiteOptions): Promise<Built> {
+  const output = openOutput(out, join(project, ".sopbook", "staging"), [handbook.root, join(project, "src")]);
   const cache = join(cacheFolder(handbook.root), handbook.audience);
   const version = hashGenerator();
-  const kept = openPack(join(cache, "pages.pack"));
-  const pages = planSite(handbook, version, kept);
-  sharePast(handbook.root, version).save();
-  const searched = listSearched(handbook, pages);
+  const kept = openPack(join(cache, pagesFile));
+  const differences = openKept(join(cache, differencesFile), version);
+  const targets: PageTarget[] = [...planPages(handbook), undefined];
+  const searched = listSearched(handbook, targets);
   const titles = listFilterTitles(handbook);
   const index = openSearchIndex(searched, titles, join(cache, "search"), version);
-  const last = openLastBuild<Built>(folder, join(cache, "last-build.json"));
+  const site = openSiteFiles<Built>(output, out, join(cache, "last-build.json"));
+  provideSite({ handbook: () => handbook, kept: differences });
+  const tools = { handbook, drafts, version, cache, isKept: kept.has, openRenderer: () => openRenderer(handbook.settings.base) };
   try {
     progress.step("Making the pages");
     const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
     const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
-    const identify = async () => hashSite(handbook, pages, [...(await texts).flat(), version, JSON.stringify([searched, titles])]);
-    const unchanged = pages.every((one) => !one.page) && last.find(await identify());
+    const keys = new Map<string, string>();
+    const fresh = new Set<string>();
+    const take = ({ target, key, html }: MadePage) => {
+      const file = fileOf(handbook, target);
+      keys.set(file, key);
+      if (!html) return;
+      fresh.add(file);
+      const bytes = Buffer.from(html.buffer, html.byteOffset, html.length);
+      kept.put(key, bytes);
+      site.add(file, key, bytes);
+      if (target?.page === "document") index.add(file, bytes.toString());
+    };
+    await makePages(tools, targets, take);
+    sharePast(handbook.root, version).save();
+    differences.save();
+    const identify = async () => hashSite(handbook, keys, [...(await texts).flat(), version, JSON.stringify([searched, titles])]);
+    const unchanged = fresh.size === 0 && site.findSame(await identify());
     if (unchanged) return { ...unchanged, unchanged: true };
 
-    const write = openWriter(output.staging);
-    const publish = (page: SitePage, html: Buffer) => {
-      write(page.file, html);
-      if (page.address && isSearched(page) && index.isStale(page.address.locale)) index.add(page.file, html.toString());
+    const addAll = (folder: string, files: Files) => {
+      for (const [name, bytes] of files) site.add(folder + name, nameBytes(bytes), bytes);
     };
-    const renderer = await openRenderer(handbook.settings.base);
-    copyFolder(renderer.assets, output.staging);
-    const missing: (SitePage & { page: object })[] = [];
-    for (const page of pages) {
-      const html = page.page ? undefined : kept.read(page.key);
-      if (html) publish(page, html);
-      else missing.push({ ...page, page: page.page ?? describeAny(handbook, page.address) });
+    addAll("", readFiles((await openRenderer(handbook.settings.base)).assets));
+    const unread = new Set(index.listMissing(keys));
+    for (const target of targets) {
+      const file = fileOf(handbook, target);
+      const key = keys.get(file) ?? "";
+      if (fresh.has(file) || (!unread.has(file) && site.keep(file, key))) continue;
+      const html = kept.read(key);
+      // What was kept is damaged.
+      if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
+      else site.add(file, key, html);
+      if (html && unread.has(file)) index.add(file, html.toString());
     }
-    const differences = openKept(join(cache, "differences.json"), version);
-    provideSite({ handbook: () => handbook, kept: differences });
-    await renderAll(renderer, handbook, missing, (page, html) => {
-      kept.put(page.key, html);
-      publish(page, html);
-    });
-    differences.save();
-    for (const [file, text] of await texts) write(file, text);
-    for (const picture of handbook.pictures.values()) write(`media/${picture.name}`, readFileSync(join(handbook.root, picture.file)));
+    for (const [file, text] of await texts) site.add(file, nameBytes(text), text);
+    for (const { name, file } of handbook.pictures.values())
+      if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");
-    await index.write(join(output.staging, "pagefind"));
-    await writeEditionIndexes(handbook, titles, pages, kept, output.staging, join(cache, "editions"), version);
-    write(markFile, "");
-    const { files, bytes } = measureFolder(output.staging);
-    comparePlan([...pages.map((one) => one.file), ...exports.map((one) => one.file)], files);
-    kept.save(pages.map((one) => one.key));
-    output.publish();
-    const built = { ...describe(handbook, files), bytes, unchanged: false };
-    last.keep(await identify(), built);
+    addAll("pagefind/", await index.make(join(output.staging, "pagefind")));
+    for (const [edition, files] of await makeEditionIndexes(handbook, titles, keys, kept, output.staging, join(cache, "editions"), version))
+      addAll(`${editionIndexFolder(edition)}/`, files);
+    comparePlan([...targets.map((one) => fileOf(handbook, one)), ...exports.map((one) => one.file)], site.list());
+    kept.save(keys.values());
+    const built = { ...describe(handbook, site), unchanged: false };
+    site.publish(await identify(), built);
     return built;
   } finally {
     output.discard();
@@ -103,76 +125,35 @@ export async function buildSite(handbook: Handbook, folder: string, progress: Pr
   }
 }
 
-/** Each edition has a search index of its own, which only its readers load. */
-async function writeEditionIndexes(
+/** Each edition has a search index of its own for each language, which only its readers load. */
+async function makeEditionIndexes(
   handbook: Handbook,
   titles: ReturnType<typeof listFilterTitles>,
-  pages: readonly SitePage[],
+  keys: ReadonlyMap<string, string>,
   kept: Pack,
   staging: string,
   cache: string,
   version: string,
-): Promise<void> {
-  const keys = new Map(pages.map(({ file, key }) => [file, key]));
+): Promise<[edition: string, Files][]> {
   const openArticle = openArticles((file) => kept.read(keys.get(file) ?? "")?.toString() ?? "");
+  const made: [string, Files][] = [];
   for (const { edition, locale, entries } of describeSearchedEditions(handbook)) {
     const indexed = entries.map((one) => ({ ...one, article: openArticle(outputFile(handbook.settings, one.address)) }));
-    const folder = join(staging, editionIndexFolder(edition));
-    await writeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, join(cache, `${hash(edition, locale)}.pack`), version);
+    const folder = join(staging, `${editionIndexFolder(edition)}.${locale}`);
+    const name = join(cache, `${hash(edition, locale)}.pack`);
+    made.push([edition, await makeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, name, version)]);
   }
+  return made;
 }
 
-interface SitePage {
-  /** Missing for the page for addresses that lead nowhere. */
-  address: PageAddress | undefined;
-  /** Its path in the output. */
-  file: string;
-  /** The hash of all that it shows and of the code that shows it. */
-  key: string;
-  /** All that it shows, where it is to be made. */
-  page: object | undefined;
+/** The path of a page in the output. */
+function fileOf({ settings }: Handbook, target: PageTarget): string {
+  return target ? outputFile(settings, target) : "404.html";
 }
 
-function planSite(handbook: Handbook, version: string, kept: Pack): SitePage[] {
-  const plan = (address: PageAddress | undefined, file: string): SitePage => {
-    const page = describeAny(handbook, address);
-    const key = hash(version, JSON.stringify(page));
-    return { address, file, key, page: kept.has(key) ? undefined : page };
-  };
-  return [...planPages(handbook).map((address) => plan(address, outputFile(handbook.settings, address))), plan(undefined, "404.html")];
-}
-
-function describeAny(handbook: Handbook, address: PageAddress | undefined): object {
-  return address ? describePage(handbook, address) : describeMissingPage(handbook);
-}
-
-function isSearched({ address }: SitePage): boolean {
-  return address?.page === "document";
-}
-
-/** As many pages at a time as the compiler of texts, which works in threads, can keep up with. */
-const together = 4;
-
-async function renderAll(
-  renderer: Renderer,
-  { settings }: Handbook,
-  pages: readonly (SitePage & { page: object })[],
-  take: (page: SitePage, html: Buffer) => void,
-): Promise<void> {
-  const queue = pages.values();
-  const work = async () => {
-    for (const page of queue) {
-      const { address } = page;
-      const path = address ? pathOf(settings, address) : `${settings.base}404/`;
-      take(page, Buffer.from(await renderer.render(address?.page ?? "missing", path, page.page)));
-    }
-  };
-  await Promise.all(Array.from({ length: together }, work));
-}
-
-function listSearched(handbook: Handbook, pages: readonly SitePage[]): IndexedPage[] {
-  return pages.flatMap(({ file, key, address }) =>
-    address?.page === "document" ? [{ file, key, searched: describeSearched(handbook, address) }] : [],
+function listSearched(handbook: Handbook, targets: readonly PageTarget[]): IndexedPage[] {
+  return targets.flatMap((one) =>
+    one?.page === "document" ? [{ file: fileOf(handbook, one), searched: describeSearched(handbook, one) }] : [],
   );
 }
 
@@ -181,9 +162,9 @@ function listFilterTitles(handbook: Handbook): Partial<Record<Locale, FilterTitl
 }
 
 /** Names all that a build writes. */
-function hashSite(handbook: Handbook, pages: readonly SitePage[], texts: readonly string[]): string {
+function hashSite(handbook: Handbook, keys: ReadonlyMap<string, string>, texts: readonly string[]): string {
   const pictures = [...handbook.pictures.values()].map((one) => one.name);
-  return hash(...pages.flatMap(({ file, key }) => [file, key]), ...texts, ...pictures);
+  return hash(...[...keys].sort().flat(), ...texts, ...pictures);
 }
 
 function hash(...texts: string[]): string {
@@ -192,22 +173,12 @@ function hash(...texts: string[]): string {
   return hash.digest("base64url");
 }
 
-/** Writes files below `folder`, each folder made once. */
-function openWriter(folder: string): (file: string, text: string | Uint8Array) => void {
-  const made = new Set<string>();
-  return (file, text) => {
-    const path = join(folder, file);
-    if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    made.add(dirname(path));
-    writeFileSync(path, text);
-  };
-}
-
-function describe(handbook: Handbook, files: readonly string[]): Omit<Built, "bytes" | "unchanged"> {
+function describe({ documents, settings }: Handbook, site: SiteFiles<Built>): Omit<Built, "unchanged"> {
   return {
-    documents: handbook.documents.length,
-    pages: files.filter((one) => one.endsWith(".html")).length,
-    words: handbook.documents.reduce((sum, one) => sum + one.body.words, 0),
-    locales: handbook.settings.locales.length,
+    documents: documents.length,
+    pages: site.list().filter((one) => one.endsWith(".html")).length,
+    words: documents.reduce((sum, one) => sum + one.body.words, 0),
+    locales: settings.locales.length,
+    bytes: site.measure(),
   };
 }

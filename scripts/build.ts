@@ -37,13 +37,14 @@ export async function runBuild(options: BuildOptions): Promise<Handbook> {
     const root = findContentFolder(options);
     progress.step("Reading the content");
     prepareRenderer(root);
-    const { handbook, problems } = readChecked(root, { ...options, drafts: options.draft ?? false });
+    const drafts = options.draft ?? false;
+    const { handbook, problems } = readChecked(root, { ...options, drafts });
     progress.pause();
     if (problems.length > 0) console.error(`${writeReport(problems, showPath(root), "text")}\n`);
     if (!handbook || countProblems(problems).errors > 0) {
       throw new Failure(exitCodes.content, "Nothing was built; the last site stays as it was.");
     }
-    const built = await buildSite(handbook, options.out, progress);
+    const built = await buildSite(handbook, { out: options.out, drafts, progress });
     progress.pause();
     console.log(`${describe(built, progress.seconds())}\nThe site is in ${options.out}.`);
     return handbook;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SearchedEntry } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
-import { openKeptFolder, writeFiles } from "./kept-folder.ts";
+import { type Files, openKeptFolder } from "./kept-folder.ts";
 import { cutArticle } from "./pagefind.ts";
 import { type FilterTitles, startLanguage } from "./search-language.ts";
 
@@ -32,29 +32,29 @@ export function openArticles(read: (file: string) => string): (file: string) => 
 const excludeSelectors = [".only-changes", "[data-change=removed]", "[data-change=left]", ".change-note"];
 
 /**
- * Writes the search index of an edition in one language into `folder`, beside those in others. It holds the articles alone,
- * so that what stands around them may change; while they stay the same, it is taken from the file `cache`. `version` names
- * the code that makes it.
+ * The files of the search index of an edition in one language, made in `folder`. It holds the articles alone, so that what
+ * stands around them may change; while they stay the same, it is taken from the file `cache`. `version` names the code that
+ * makes it.
  */
-export async function writeEditionIndex(
+export async function makeEditionIndex(
   locale: Locale,
   entries: readonly IndexedEntry[],
   titles: FilterTitles,
   folder: string,
   cache: string,
   version: string,
-): Promise<void> {
+): Promise<Files> {
   const kept = openKeptFolder(cache, hashEntries(entries, titles, version));
   try {
-    if (kept.files) return writeFiles(folder, kept.files);
+    if (kept.files) return kept.files;
     const index = startLanguage(locale, titles, excludeSelectors);
     for (const { article, searched, filters } of entries) {
       const text = article.read().replace(/<del\b.*?<\/del>/gs, "");
       index.add(article.file, addFilters(text.replace(/^<html[^>]*>/, `<html lang="${locale}">`), filters), searched);
     }
-    const files = await index.make(`${folder}.${locale}`);
-    writeFiles(folder, files);
+    const files = await index.make(folder);
     kept.keep(files);
+    return files;
   } finally {
     kept.close();
   }

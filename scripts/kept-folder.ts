@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { openPack, type Pack } from "./pack.ts";
 
 /** The files of a folder by their paths in it. */
@@ -39,20 +39,13 @@ function readKept(pack: Pack, key: string): Files | undefined {
   return files;
 }
 
-/** Every file below `folder`. */
+/** Every file below `folder`, with slashes. */
 export function readFiles(folder: string): Files {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return new Map(
     files
-      .map((one) => relative(folder, join(one.parentPath, one.name)))
+      .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join("/"))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name))]),
   );
-}
-
-export function writeFiles(folder: string, files: Files): void {
-  for (const [name, bytes] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), bytes);
-  }
 }

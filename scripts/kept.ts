@@ -6,6 +6,8 @@ import type { Kept } from "../src/site.ts";
 
 /** What builds worked out, in a file of two lines: the hash of the second, and the entries, those used last at the end. */
 export interface KeptFile extends Kept {
+  /** What was worked out since the file was opened, with its keys. */
+  listFresh(): [key: string, value: unknown][];
   /** Writes the file anew where something was worked out that it does not hold. */
   save(): void;
 }
@@ -16,7 +18,7 @@ const most = 60_000;
 /** Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. */
 export function openKept(file: string, version: string): KeptFile {
   const entries = readEntries(file, version);
-  let fresh = false;
+  const fresh = new Set<string>();
   return {
     read(key) {
       const value = entries.get(key);
@@ -28,15 +30,16 @@ export function openKept(file: string, version: string): KeptFile {
     write(key, value) {
       entries.delete(key);
       entries.set(key, value);
-      fresh = true;
+      fresh.add(key);
     },
+    listFresh: () => [...fresh].map((key) => [key, entries.get(key)]),
     save() {
-      if (!fresh) return;
+      if (fresh.size === 0) return;
       const text = JSON.stringify([...entries].slice(-most));
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.${process.pid}`, `${hash(version, text)}\n${text}`);
       renameSync(`${file}.${process.pid}`, file);
-      fresh = false;
+      fresh.clear();
     },
   };
 }
@@ -51,6 +54,7 @@ export function shareKept(file: string, version: string): KeptFile {
   const shared = opened.get(key) ?? {
     read: (name) => open().read(name),
     write: (name, value) => open().write(name, value),
+    listFresh: () => kept?.listFresh() ?? [],
     save: () => kept?.save(),
   };
   opened.set(key, shared);

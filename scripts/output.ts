@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { exitCodes, Failure } from "./command.ts";
 
@@ -8,6 +8,8 @@ export interface Output {
   staging: string;
   /** Puts what was built in place of the last output. */
   publish(): void;
+  /** Puts what was built into the last output, and takes `removed` out of it; where that fails, the output stays as it was. */
+  update(removed: readonly string[]): void;
   /** Removes what was built and not published. */
   discard(): void;
 }
@@ -26,13 +28,23 @@ export function openOutput(folder: string, workshop: string, sources: readonly s
   mkdirSync(staging, { recursive: true });
   const discard = () => rmSync(staging, { recursive: true, force: true });
   process.once("exit", discard);
-  return { staging, discard, publish: () => replaceFolder(staging, target) };
+  return {
+    staging,
+    discard,
+    publish: () => replaceFolder(staging, target),
+    update: (removed) => updateFolder(staging, target, removed),
+  };
+}
+
+/** Folders on the disk of the output, for what comes and what goes. */
+function placeBeside(target: string): { next: string; previous: string } {
+  const beside = (name: string) => join(dirname(target), `.${basename(target)}.${name}-${process.pid}`);
+  return { next: beside("next"), previous: beside("previous") };
 }
 
 /** Swaps by rename, so that there is at no time half a site. */
 function replaceFolder(fresh: string, target: string): void {
-  const beside = (name: string) => join(dirname(target), `.${basename(target)}.${name}-${process.pid}`);
-  const [next, previous] = [beside("next"), beside("previous")];
+  const { next, previous } = placeBeside(target);
   mkdirSync(dirname(target), { recursive: true });
   moveFolder(fresh, next);
   if (existsSync(target)) renameSync(target, previous);
@@ -44,6 +56,39 @@ function replaceFolder(fresh: string, target: string): void {
     throw cause;
   }
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Swaps file by file, each by rename; what pages load comes before the pages. */
+function updateFolder(fresh: string, target: string, removed: readonly string[]): void {
+  const { next, previous } = placeBeside(target);
+  const undo: (() => void)[] = [];
+  const move = (from: string, to: string) => {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    undo.push(() => renameSync(to, from));
+  };
+  try {
+    moveFolder(fresh, next);
+    const come = listFiles(next, { hidden: true }).map((one) => one.path);
+    for (const file of come.toSorted((a, b) => Number(a.endsWith(".html")) - Number(b.endsWith(".html")))) {
+      if (existsSync(join(target, file))) move(join(target, file), join(previous, file));
+      move(join(next, file), join(target, file));
+    }
+    for (const file of removed) move(join(target, file), join(previous, file));
+  } catch (cause) {
+    for (const back of undo.reverse()) back();
+    throw cause;
+  } finally {
+    for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
+  }
+  removeEmpty(target, new Set(removed.map(dirname)));
+}
+
+/** Removes folders that hold nothing any more, and those around them. */
+function removeEmpty(target: string, folders: ReadonlySet<string>): void {
+  for (let folder of folders) {
+    for (; folder !== "." && readdirSync(join(target, folder)).length === 0; folder = dirname(folder)) rmdirSync(join(target, folder));
+  }
 }
 
 /** A folder can't be renamed from one disk to another. */
@@ -95,20 +140,28 @@ function isWithin(inner: string, outer: string): boolean {
   return path === "" || !(path === ".." || path.startsWith(`..${sep}`));
 }
 
-/** Every file below `folder` but hidden ones, with slashes, sorted, and their bytes in all. */
-export function measureFolder(folder: string): { files: string[]; bytes: number } {
-  let bytes = 0;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && !one.name.startsWith("."))
+export interface FileState {
+  /** From the folder, with slashes. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** When it was written, in milliseconds. */
+  time: number;
+}
+
+/** Every file below `folder`, hidden ones only where they are asked for, sorted by path. */
+export function listFiles(folder: string, { hidden = false } = {}): FileState[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && (hidden || !one.name.startsWith(".")))
     .map((one) => {
-      const path = join(one.parentPath, one.name);
-      bytes += statSync(path).size;
-      return relative(folder, path).split(sep).join("/");
-    });
-  return { files: files.sort(), bytes };
+      const file = join(one.parentPath, one.name);
+      const { size, mtimeMs } = statSync(file);
+      return { path: relative(folder, file).split(sep).join("/"), size, time: mtimeMs };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Copies a folder, sharing its bytes where the file system can. */
-export function copyFolder(from: string, to: string): void {
+function copyFolder(from: string, to: string): void {
   cpSync(from, to, { recursive: true, force: true, mode: 2 });
 }

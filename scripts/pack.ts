@@ -1,4 +1,15 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -17,97 +28,118 @@ export interface Pack {
 /** Offset, length and CRC-32 of what stands under a name. */
 type Place = [offset: number, length: number, sum: number];
 
-/** Eight bytes at the end: the length of the table before them, which is JSON and lists each name with its place. */
-const tail = 8;
+/** What the file beside a pack holds as JSON: where the bytes end that were saved, and what stands where. */
+interface Table {
+  end: number;
+  places: [string, Place][];
+}
 
-/** Opens the pack in `file`; a missing or damaged one is empty. */
+/** The file beside a pack that says what stands where in it. */
+export function tableFile(file: string): string {
+  return `${file}.json`;
+}
+
+/**
+ * Opens the pack in `file`; a missing or damaged one is empty. What is put is appended, and the table is replaced at the
+ * end: whatever ends a build before that leaves the pack as it was.
+ */
 export function openPack(file: string): Pack {
-  const kept = openKept(file);
-  const fresh = `${file}.new-${process.pid}`;
-  const places = new Map<string, Place>();
-  let writer: number | undefined;
-  let end = 0;
-  let old = kept;
+  const { end: kept, places: listed } = readTable(file);
+  const places = new Map(listed);
+  const put = new Set<string>();
+  let descriptor: number | undefined;
+  let end = kept;
+  const open = () => (descriptor ??= openData(file, kept === 0));
   const append = (name: string, bytes: Uint8Array, sum: number) => {
-    if (writer === undefined) {
-      mkdirSync(dirname(file), { recursive: true });
-      writer = openSync(fresh, "w+");
-    }
-    writeAll(writer, bytes);
+    writeAll(open(), bytes, end);
     places.set(name, [end, bytes.length, sum]);
+    put.add(name);
     end += bytes.length;
   };
   const read = (name: string): Buffer | undefined => {
     const place = places.get(name);
-    if (place && writer !== undefined) return readPlace(writer, place);
-    const before = old?.places.get(name);
-    return before && old && readPlace(old.descriptor, before);
+    return place && readPlace(open(), place);
   };
-  const close = () => {
-    if (writer !== undefined) closeSync(writer);
-    if (old) closeSync(old.descriptor);
-    if (writer !== undefined) rmSync(fresh, { force: true });
-    writer = old = undefined;
+  const close = (saved = false) => {
+    if (descriptor === undefined) return;
+    if (!saved && end > kept) ftruncateSync(descriptor, kept);
+    closeSync(descriptor);
+    if (!saved && kept === 0) rmSync(file, { force: true });
+    descriptor = undefined;
   };
   return {
-    has: (name) => places.has(name) || (old?.places.has(name) ?? false),
+    has: (name) => places.has(name),
     read,
     put: (name, bytes) => append(name, bytes, crc32(bytes)),
     save(names) {
       const wanted = new Set(names);
-      if (writer === undefined && old && wanted.size === old.places.size && [...wanted].every((one) => old?.places.has(one)))
-        return close();
-      for (const name of wanted) {
-        if (places.has(name)) continue;
-        const bytes = read(name);
-        if (bytes) append(name, bytes, crc32(bytes));
-      }
-      if (writer === undefined) return close();
-      const table = Buffer.from(JSON.stringify([...places].filter(([name]) => wanted.has(name))));
-      const length = Buffer.alloc(tail);
-      length.writeBigUInt64LE(BigInt(table.length));
-      writeAll(writer, Buffer.concat([table, length]));
-      renameSync(fresh, file);
-      close();
+      const live = [...places].filter(([name]) => wanted.has(name));
+      if (put.size === 0 && live.length === listed.length) return close();
+      const size = live.reduce((sum, [, [, length]]) => sum + length, 0);
+      if (end > 2 * size) replace(file, live, read);
+      else writeTable(file, { end, places: live });
+      close(true);
     },
     close,
   };
 }
 
-function openKept(file: string): { descriptor: number; places: Map<string, Place> } | undefined {
-  let descriptor: number | undefined;
+function readTable(file: string): Table {
   try {
-    descriptor = openSync(file, "r");
-    const { size } = fstatSync(descriptor);
-    const length = Number(readBytes(descriptor, size - tail, tail).readBigUInt64LE());
-    const table = readBytes(descriptor, size - tail - length, length);
-    return { descriptor, places: new Map(JSON.parse(table.toString()) as [string, Place][]) };
+    return JSON.parse(readFileSync(tableFile(file), "utf8")) as Table;
   } catch {
-    if (descriptor !== undefined) closeSync(descriptor);
-    return undefined;
+    return { end: 0, places: [] };
   }
+}
+
+function writeTable(file: string, table: Table): void {
+  const fresh = `${tableFile(file)}.new-${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(fresh, JSON.stringify(table));
+  renameSync(fresh, tableFile(file));
+}
+
+function openData(file: string, empty: boolean): number {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return openSync(file, empty ? "w+" : "r+");
+  } catch {
+    return openSync(file, "w+");
+  }
+}
+
+/** Writes a pack anew without what nobody wants any more. */
+function replace(file: string, live: readonly [string, Place][], read: (name: string) => Buffer | undefined): void {
+  const fresh = `${file}.new-${process.pid}`;
+  const places: [string, Place][] = [];
+  const descriptor = openSync(fresh, "w");
+  let end = 0;
+  for (const [name, [, length, sum]] of live) {
+    const bytes = read(name);
+    if (!bytes) continue;
+    writeAll(descriptor, bytes, end);
+    places.push([name, [end, length, sum]]);
+    end += length;
+  }
+  closeSync(descriptor);
+  renameSync(fresh, file);
+  writeTable(file, { end, places });
 }
 
 function readPlace(descriptor: number, [offset, length, sum]: Place): Buffer | undefined {
   try {
-    const bytes = readBytes(descriptor, offset, length);
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length;) {
+      const count = readSync(descriptor, bytes, done, length - done, offset + done);
+      if (count === 0) return undefined;
+      done += count;
+    }
     return crc32(bytes) === sum ? bytes : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readBytes(descriptor: number, offset: number, length: number): Buffer {
-  if (offset < 0) throw new RangeError("The pack is too short.");
-  const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length;) {
-    const count = readSync(descriptor, bytes, done, length - done, offset + done);
-    if (count === 0) throw new RangeError("The pack is too short.");
-    done += count;
-  }
-  return bytes;
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+function writeAll(descriptor: number, bytes: Uint8Array, offset: number): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done, bytes.length - done, offset + done);
 }

@@ -26,12 +26,17 @@ export function sharePast(root: string, version: string): KeptFile {
   return shareKept(join(cacheFolder(root), "past.json"), version);
 }
 
-/** Reads and checks the handbook in the folder `root` as every command sees it; an unknown audience is a failure. */
-export function readChecked(root: string, options: ReadOptions): Checked {
-  const version = hashGenerator();
+/** Reads the handbook in the folder `root`, with what earlier commands read of its documents; `version` names the generator. */
+export function readKeptHandbook(root: string, options: ReadOptions, version: string): Handbook | { problems: Problem[] } {
   const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), version);
   const read = readHandbook(root, { ...options, readCached: cache.read, memory: remember(sharePast(root, version)) });
   cache.save();
+  return read;
+}
+
+/** Reads and checks the handbook in the folder `root` as every command sees it; an unknown audience is a failure. */
+export function readChecked(root: string, options: ReadOptions): Checked {
+  const read = readKeptHandbook(root, options, hashGenerator());
   if (!("settings" in read)) return { handbook: undefined, problems: read.problems };
   checkAudience(options.audience, read.settings.audiences);
   const problems = checkHandbook(read, { today: findToday() });

@@ -2,24 +2,24 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
-import { type Files, openKeptFolder, writeFiles } from "./kept-folder.ts";
+import { type Files, type KeptFolder, openKeptFolder } from "./kept-folder.ts";
 import { cutArticle } from "./pagefind.ts";
 import { type FilterTitles, startLanguage } from "./search-language.ts";
 
-/** A page that is searched: its path in the output, such as `en/stages/demo/index.html`, and the hash of all that it shows. */
+/** A page that is searched, by its path in the output, such as `en/stages/demo/index.html`. */
 export interface IndexedPage {
   file: string;
-  key: string;
   searched: Searched;
 }
 
 /** Pagefind's index of the pages of one build, an index for each language. */
 export interface SearchIndex {
-  /** Whether the pages of a language differ from those of the last build, so that each of them must be added. */
-  isStale(locale: Locale): boolean;
+  /** Takes a page as soon as it is made anew, because Pagefind can work meanwhile. */
   add(file: string, html: string): void;
-  /** Writes the index into `folder`, for languages that are not stale from the last build. */
-  write(folder: string): Promise<void>;
+  /** The pages that are still to be added, given the hash of all that each page shows, by its path. */
+  listMissing(keys: ReadonlyMap<string, string>): string[];
+  /** The files of the index, for languages whose pages are those of the last build from there; works beside `folder`. */
+  make(folder: string): Promise<Files>;
   close(): void;
 }
 
@@ -42,47 +42,52 @@ export function openSearchIndex(
   );
   const localeOf = new Map(pages.map(({ file, searched }) => [file, searched.locale]));
   return {
-    isStale: (locale) => languages.get(locale)?.stale ?? false,
     add(file, html) {
       const locale = localeOf.get(file);
       if (locale) languages.get(locale)?.add(file, html);
     },
-    async write(folder) {
+    listMissing: (keys) => [...languages.values()].flatMap((one) => one.listMissing(keys)),
+    async make(folder) {
       const made = await Promise.all([...languages].map(([locale, one]) => one.make(`${folder}.${locale}`)));
-      for (const files of made) writeFiles(folder, files);
+      return new Map(made.flatMap((files) => [...files]));
     },
     close: () => languages.forEach((one) => one.close()),
   };
 }
 
 function openLanguage(locale: Locale, pages: readonly IndexedPage[], titles: FilterTitles, cache: string, version: string) {
-  const kept = openKeptFolder(cache, hashPages(pages, titles, version));
+  let kept: KeptFolder | undefined;
+  const added = new Set<string>();
   const waiting = new Map<string, string>();
   const index = startLanguage(locale, titles);
   let next = 0;
   return {
-    stale: kept.files === undefined,
     /** Pages are indexed in the order of `pages`, whichever is added first. */
     add(file: string, html: string): void {
+      added.add(file);
       waiting.set(file, cutArticle(html));
       for (let page = pages[next]; page && waiting.has(page.file); page = pages[++next]) {
         index.add(page.file, waiting.get(page.file) ?? "", page.searched);
         waiting.delete(page.file);
       }
     },
+    listMissing(keys: ReadonlyMap<string, string>): string[] {
+      kept = openKeptFolder(cache, hashPages(pages, keys, titles, version));
+      return kept.files ? [] : pages.map((one) => one.file).filter((one) => !added.has(one));
+    },
     async make(folder: string): Promise<Files> {
-      if (kept.files) return kept.files;
+      if (kept?.files) return kept.files;
       if (next < pages.length) throw new Error("The search index was to be written before all of its pages were made.");
       const files = await index.make(folder);
-      kept.keep(files);
+      kept?.keep(files);
       return files;
     },
-    close: () => kept.close(),
+    close: () => kept?.close(),
   };
 }
 
-function hashPages(pages: readonly IndexedPage[], titles: FilterTitles, version: string): string {
+function hashPages(pages: readonly IndexedPage[], keys: ReadonlyMap<string, string>, titles: FilterTitles, version: string): string {
   const hash = createHash("sha256").update(version).update(JSON.stringify(titles));
-  for (const { file, key, searched } of pages) hash.update(`\0${file}\0${key}\0${JSON.stringify(searched)}`);
+  for (const { file, searched } of pages) hash.update(`\0${file}\0${keys.get(file)}\0${JSON.stringify(searched)}`);
   return hash.digest("hex").slice(0, 32);
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPack } from "../scripts/pack.ts";
+import { openPack, tableFile } from "../scripts/pack.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -28,28 +28,56 @@ test("leaves the file as it was until it is saved, and nothing beside it", () =>
   pack.put("one", Buffer.from("changed"));
   pack.close();
   expect(readFileSync(file)).toEqual(before);
-  expect(readdirSync(folder).filter((one) => one.startsWith("b.pack."))).toEqual([]);
+  expect(readdirSync(folder).filter((one) => one.startsWith("b.pack."))).toEqual(["b.pack.json"]);
 });
 
 test("does not write again what stays the same", () => {
   const file = join(folder, "c.pack");
   fill(file, { one: "1", two: "2" });
-  rmSync(file);
+  const before = statSync(tableFile(file)).ino;
   const pack = openPack(file);
-  pack.save([]);
-  expect(existsSync(file)).toBe(false);
+  expect(pack.read("two")?.toString()).toBe("2");
+  pack.save(["one", "two"]);
+  expect(statSync(tableFile(file)).ino).toBe(before);
 });
 
-test("knows nothing where the file is missing, empty, cut short or something else", () => {
+test("knows nothing where the table is missing, empty, cut short or something else", () => {
   const file = join(folder, "d.pack");
   expect(openPack(file).has("one")).toBe(false);
-  for (const bytes of ["", "short", "x".repeat(100), '[["one",[0,1e9,0]]]'.padEnd(200)]) {
-    writeFileSync(file, bytes);
+  for (const text of ["", "short", "x".repeat(100), '{"end":4,"places":[["one",[0,1e9,0]]]}']) {
+    writeFileSync(tableFile(file), text);
     expect(readAll(file, ["one"])).toEqual([undefined]);
   }
   fill(file, { one: "1".repeat(1000) });
   truncateSync(file, 500);
   expect(readAll(file, ["one"])).toEqual([undefined]);
+  rmSync(file);
+  expect(readAll(file, ["one"])).toEqual([undefined]);
+});
+
+test("does not grow without end", () => {
+  const file = join(folder, "f.pack");
+  const sizes: number[] = [];
+  for (let build = 0; build < 20; build++) {
+    const pack = openPack(file);
+    pack.put(`page of build ${build}`, Buffer.alloc(1000, build));
+    pack.put("same", Buffer.alloc(1000, 255));
+    pack.save([`page of build ${build}`, "same"]);
+    sizes.push(statSync(file).size);
+    expect(readAll(file, [`page of build ${build}`, "same"])).toEqual([Buffer.alloc(1000, build), Buffer.alloc(1000, 255)].map(String));
+  }
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4000);
+});
+
+test("keeps what was saved where a build was ended while it wrote", () => {
+  const file = join(folder, "g.pack");
+  fill(file, { one: "1" });
+  appendFileSync(file, "what a build wrote that was ended");
+  expect(readAll(file, ["one"])).toEqual(["1"]);
+  const pack = openPack(file);
+  pack.put("two", Buffer.from("2"));
+  pack.save(["one", "two"]);
+  expect(readAll(file, ["one", "two"])).toEqual(["1", "2"]);
 });
 
 test("gives nothing for bytes that have changed since", () => {

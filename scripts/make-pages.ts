@@ -1,0 +1,82 @@
+import { availableParallelism } from "node:os";
+import { makePage, type MadePage, type PageTarget, type PageTools } from "./make-page.ts";
+import { type PageThread, startPageThread } from "./page-threads.ts";
+
+/** As many pages at a time as the compiler of texts, which works in threads, can keep up with. */
+const together = 4;
+
+export interface Pace {
+  /** So many pages are described while the renderer is compiled. */
+  waiting: number;
+  /** So many pages are made anew before a thread joins in, because it takes a second to read the handbook for itself. */
+  worthAThread: number;
+}
+
+const usual: Pace = { waiting: 250, worthAThread: 200 };
+
+/**
+ * Makes pages and hands each over, in no order. Those of one document, with its history and its revisions, are made
+ * together, because they show the same texts; where there is much to make, a thread makes the half of them.
+ */
+export async function makePages(
+  tools: PageTools,
+  targets: readonly PageTarget[],
+  take: (page: MadePage) => void,
+  { waiting, worthAThread } = usual,
+): Promise<void> {
+  const { groups, others } = groupByDocument(targets);
+  const queue = groups.values();
+  let left = availableParallelism() > 1 ? worthAThread : Infinity;
+  let thread: PageThread | undefined;
+  const rest = flatten(queue);
+  const isKept = (key: string) => {
+    const kept = tools.isKept(key);
+    if (!kept && --left <= 0) thread ??= startPageThread(tools, queue, take);
+    return kept;
+  };
+  try {
+    await Promise.all([makeEach({ ...tools, isKept }, rest, take), makeSome({ ...tools, isKept }, rest, take, waiting)]);
+    await thread?.done;
+  } finally {
+    thread?.stop();
+  }
+  // Pages about many documents come last, when it is known what each of these says.
+  await makeEach(tools, others.values(), take);
+}
+
+/** Makes the pages of a list that others may take from too; after a failure nobody gets any more of it. */
+export async function makeEach(tools: PageTools, targets: Iterable<PageTarget>, take: (page: MadePage) => void): Promise<void> {
+  const work = async () => {
+    for (const target of targets) take(await makePage(tools, target));
+  };
+  await Promise.all(Array.from({ length: together }, work));
+}
+
+/** Begins with as many as may wait for the renderer. */
+async function makeSome(tools: PageTools, targets: Iterator<PageTarget>, take: (page: MadePage) => void, count: number): Promise<void> {
+  const work = async () => {
+    const { value, done } = targets.next() as IteratorResult<PageTarget>;
+    if (!done) take(await makePage(tools, value));
+  };
+  await Promise.all(Array.from({ length: count }, work));
+}
+
+function* flatten(groups: Iterable<readonly PageTarget[]>): Generator<PageTarget, undefined> {
+  for (const group of groups) yield* group;
+}
+
+function groupByDocument(targets: readonly PageTarget[]): { groups: Map<string, PageTarget[]>; others: PageTarget[] } {
+  const groups = new Map<string, PageTarget[]>();
+  const others: PageTarget[] = [];
+  for (const target of targets) {
+    if (!target || !("id" in target)) {
+      others.push(target);
+      continue;
+    }
+    const name = `${target.locale}/${target.collection}/${target.id}`;
+    const group = groups.get(name);
+    if (group) group.push(target);
+    else groups.set(name, [target]);
+  }
+  return { groups, others };
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type FileState, listFiles, markFile, type Output } from "./output.ts";
+
+/** The files of a site that is being built: those that the output holds already need not be written again. */
+export interface SiteFiles<T> {
+  /** What was told of the last build, where it was made from the same things and the output holds all that it wrote. */
+  findSame(fingerprint: string): T | undefined;
+  /** Adds a file whose bytes have this name, where the output holds it; false where it does not. */
+  keep(path: string, name: string): boolean;
+  /** Adds a file whose bytes have this name, and writes it unless the output holds it. */
+  add(path: string, name: string, bytes: string | Uint8Array): void;
+  /** The paths of all that was added. */
+  list(): string[];
+  /** The bytes of all that was added, as soon as it is written. */
+  measure(): number;
+  /** Puts the site into the output, and remembers it with what is told of it. */
+  publish(fingerprint: string, told: T): void;
+}
+
+/** What is known of an output. */
+interface Kept<T> {
+  fingerprint: string;
+  told: T;
+  files: [path: string, size: number, time: number, name: string][];
+}
+
+/** Opens the files of a site that is to lie in the folder `out`; what is known of that is kept in the file `cache`. */
+export function openSiteFiles<T>(output: Output, out: string, cache: string): SiteFiles<T> {
+  const target = resolve(out);
+  const kept = readKept<T>(cache)?.[target];
+  const standing = kept ? listStanding(target) : [];
+  const held = findHeld(kept, standing);
+  const added = new Map<string, string>();
+  const write = openWriter(output.staging);
+  write(markFile, "");
+  const keep = (path: string, name: string): boolean => {
+    const holds = held.get(path)?.name === name;
+    if (holds) added.set(path, name);
+    return holds;
+  };
+  return {
+    findSame(fingerprint) {
+      const same = kept?.fingerprint === fingerprint && held.size === kept.files.length && standing.length === kept.files.length;
+      return same ? kept.told : undefined;
+    },
+    keep,
+    add(path, name, bytes) {
+      if (keep(path, name)) return;
+      added.set(path, name);
+      write(path, bytes);
+    },
+    list: () => [...added.keys()],
+    measure() {
+      const written = listFiles(output.staging).reduce((sum, one) => sum + one.size, 0);
+      return [...added].reduce((sum, [path, name]) => sum + (held.get(path)?.name === name ? (held.get(path)?.size ?? 0) : 0), written);
+    },
+    publish(fingerprint, told) {
+      if (held.size === 0) output.publish();
+      else output.update(standing.map((one) => one.path).filter((path) => !added.has(path)));
+      const files = listFiles(target).map(({ path, size, time }): Kept<T>["files"][number] => [path, size, time, added.get(path) ?? ""]);
+      mkdirSync(dirname(cache), { recursive: true });
+      writeFileSync(cache, JSON.stringify({ [target]: { fingerprint, told, files } satisfies Kept<T> }));
+    },
+  };
+}
+
+/** Names bytes. */
+export function nameBytes(bytes: string | Uint8Array): string {
+  return createHash("sha1").update(bytes).digest("base64url");
+}
+
+interface Held {
+  name: string;
+  size: number;
+}
+
+/** The files that stand as the last build wrote them. */
+function findHeld<T>(kept: Kept<T> | undefined, standing: readonly FileState[]): Map<string, Held> {
+  const known = new Map(kept?.files.map((one) => [one[0], one]));
+  return new Map(
+    standing.flatMap(({ path, size, time }): [string, Held][] => {
+      const [, oldSize, oldTime, name] = known.get(path) ?? [];
+      return name && size === oldSize && time === oldTime ? [[path, { name, size }]] : [];
+    }),
+  );
+}
+
+function listStanding(folder: string): FileState[] {
+  try {
+    return listFiles(folder);
+  } catch {
+    return [];
+  }
+}
+
+function readKept<T>(file: string): Record<string, Kept<T>> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Record<string, Kept<T>>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes files below `folder`, each folder made once. */
+function openWriter(folder: string): (file: string, text: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (file, text) => {
+    const path = join(folder, file);
+    if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    made.add(dirname(path));
+    writeFileSync(path, text);
+  };
+}

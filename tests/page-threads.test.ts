@@ -1,0 +1,76 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import type { Handbook } from "#handbook/handbook.ts";
+import { planPages } from "#handbook/plan.ts";
+import { hashGenerator } from "../scripts/generator.ts";
+import { openKept } from "../scripts/kept.ts";
+import type { MadePage, PageTarget, PageTools } from "../scripts/make-page.ts";
+import { makePages } from "../scripts/make-pages.ts";
+import { readKeptHandbook } from "../scripts/read-checked.ts";
+import { openRenderer } from "../scripts/renderer.ts";
+import { writeSyntheticHistory } from "../scripts/synthetic-history.ts";
+import { provideSite } from "../src/site.ts";
+import { makeFolder } from "./repository.ts";
+
+vi.mock("node:os", async (load) => ({ ...(await load<object>()), availableParallelism: () => 2 }));
+
+test("makes the same pages with a thread as without, and knows afterwards what the thread worked out", async () => {
+  const tools = prepare(12, 60);
+  const alone = await make(tools, Infinity);
+  const together = await make(tools, 1, (made) => made === 0);
+  expect(alone.byThread).toBe(0);
+  expect(together.byThread).toBeGreaterThan(10);
+  expect(together.pages).toEqual(alone.pages);
+  expect(together.differences.size).toBe(alone.differences.size);
+  expect(new Map([...together.differences].toSorted())).toEqual(new Map([...alone.differences].toSorted()));
+});
+
+test("lets a thread make nothing where it finds another handbook than was read", async () => {
+  const tools = prepare(6, 20);
+  const file = tools.handbook.documents[0]!.file;
+  appendFileSync(join(tools.handbook.root, file), "\nWritten while the pages were made.\n");
+  const { pages, byThread } = await make(tools, 1);
+  expect(byThread).toBe(0);
+  expect(pages.size).toBe(planPages(tools.handbook).length + 1);
+  expect([...pages.values()].filter((html) => html.includes("Written while"))).toEqual([]);
+});
+
+test("ends with the failure of a page", async () => {
+  const tools = prepare(6, 20);
+  const render = () => Promise.reject(new Error("No page today."));
+  await expect(make({ ...tools, openRenderer: () => Promise.resolve({ assets: "", render }) }, 1)).rejects.toThrow("No page today.");
+});
+
+function prepare(documents: number, revisions: number): PageTools {
+  const root = makeFolder();
+  writeSyntheticHistory(root, documents, revisions);
+  const version = hashGenerator();
+  const handbook = readKeptHandbook(root, {}, version) as Handbook;
+  return { handbook, drafts: false, version, cache: makeFolder(), isKept: () => false, openRenderer: () => openRenderer("/") };
+}
+
+/** A page that a thread made is for a copy of its target. */
+async function make(tools: PageTools, worthAThread: number, isEarly: (byThread: number) => boolean = () => false) {
+  const differences = openKept(join(tools.cache, "none.json"), tools.version);
+  provideSite({ handbook: () => tools.handbook, kept: differences });
+  const targets: PageTarget[] = [...planPages(tools.handbook), undefined];
+  const pages = new Map<string, string>();
+  let byThread = 0;
+  const take = ({ target, html }: MadePage) => {
+    if (!targets.includes(target)) byThread++;
+    pages.set(JSON.stringify(target ?? null), Buffer.from(html!).toString());
+  };
+  const openSlowly = async () => {
+    const { assets, render } = await tools.openRenderer();
+    // So that the thread has its turn, however few pages there are.
+    const renderSlowly: typeof render = async (...page) => {
+      for (let turn = 0; turn < 600 && isEarly(byThread); turn++) await setTimeout(50);
+      return render(...page);
+    };
+    return { assets, render: renderSlowly };
+  };
+  await makePages({ ...tools, openRenderer: openSlowly }, targets, take, { waiting: 0, worthAThread });
+  return { pages: new Map([...pages].toSorted()), byThread, differences: new Map(differences.listFresh()) };
+}
