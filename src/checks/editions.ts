@@ -11,7 +11,7 @@ export function checkEditions(handbook: Handbook): Problem[] {
   const notes = handbook.documents.filter((one) => isOf(one, "releases"));
   return notes.flatMap((note) => {
     const pairs = listPairs(handbook, note);
-    const named = [...(note.data.affects ?? []).entries()].filter(([, name]) => isUnchanged(handbook, name, pairs));
+    const named = [...(note.data.affects ?? []).entries()].filter(([, name]) => isUnchanged(name, pairs));
     const [first] = named;
     const names = named.map(([, name]) => name);
     return first ? [problem("unaffected-document", note.locate(["affects", first[0]]), { names })] : [];
@@ -44,12 +44,12 @@ function identify({ document, revision }: PublishedEntry): string {
  * Whether a document is known to be in both editions as it was, in every language: one that is missing from either came,
  * went, or can't be read here, and one with pictures may show others.
  */
-function isUnchanged(handbook: Handbook, name: string, pairs: readonly Pair[]): boolean {
+function isUnchanged(name: string, pairs: readonly Pair[]): boolean {
   const states = pairs.map(({ previous, edition }) => {
     const after = edition.entries.find((one) => nameOf(one.document) === name);
     const before = after && previous.entries.find((one) => documentKey(one.document) === documentKey(after.document));
     if (!before || !after || nameOf(before) !== nameOf(after) || after.document.pictures.length > 0) return false;
-    return before.revision.number === after.revision.number || isSameRevision(handbook, before.revision, after.revision);
+    return before.revision.number === after.revision.number || isSameRevision(before.revision, after.revision);
   });
   return states.length > 0 && states.every(Boolean);
 }
