@@ -59,7 +59,8 @@ const tokens =
 
 const listNames = (names: string) => new Set(names.split(" "));
 
-const blocks = listNames(
+/** Elements that stand in lines of their own. */
+export const blocks: ReadonlySet<string> = listNames(
   "address article aside blockquote body br caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li link main meta nav ol optgroup option p pre script search section style summary table tbody td template tfoot th thead title tr ul",
 );
 /** Blocks within that are parts of a line without. */

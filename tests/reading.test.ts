@@ -175,12 +175,15 @@ function listFeedback(page: Page): Promise<string[]> {
 
 /** Texts of the page that can be neither seen nor opened. */
 function listHiddenTexts(): string[] {
+  // What only JavaScript can do is not offered without it.
+  const scripted = "compare-revisions, compare-editions, site-search, .search-hint";
+  const needless = `details:not([open]), fieldset, summary, nav, script, ${scripted}`;
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const hidden: string[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent?.trim();
     const element = walker.currentNode.parentElement;
-    if (!text || !element || element.closest("details:not([open]), fieldset, summary, nav, script, compare-revisions")) continue;
+    if (!text || !element || element.closest(needless)) continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) hidden.push(text);
   }
   return hidden;
