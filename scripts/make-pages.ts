@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { scheduler } from "node:timers/promises";
 import { makePage, type MadePage, type PageTarget, type PageTools } from "./make-page.ts";
 import { type PageThread, startPageThread } from "./page-threads.ts";
 
@@ -47,7 +48,11 @@ export async function makePages(
 /** Makes the pages of a list that others may take from too; after a failure nobody gets any more of it. */
 export async function makeEach(tools: PageTools, targets: Iterable<PageTarget>, take: (page: MadePage) => void): Promise<void> {
   const work = async () => {
-    for (const target of targets) take(await makePage(tools, target));
+    for (const target of targets) {
+      take(await makePage(tools, target));
+      // Threads are heard between two turns alone.
+      await scheduler.yield();
+    }
   };
   await Promise.all(Array.from({ length: together }, work));
 }
