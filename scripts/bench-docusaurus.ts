@@ -45,7 +45,7 @@ export function openDocusaurus(folder: string): Peer {
     build() {
       for (const kept of ["site/build", "site/.docusaurus", "node_modules/.cache"])
         rmSync(join(root, kept), { recursive: true, force: true });
-      return measureProcess("node_modules/@docusaurus/core/bin/docusaurus.mjs", ["build", "site"], root);
+      return measureProcess(["node_modules/@docusaurus/core/bin/docusaurus.mjs", "build", "site"], root);
     },
     countPages(documents) {
       const pages = listFiles(output).filter(({ path }) => path.endsWith(".html")).length;

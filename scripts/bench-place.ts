@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { measureProcess, type Run } from "./bench-process.ts";
+import { listCommandArguments, measureProcess, type Run } from "./bench-process.ts";
 import { cacheFolder, project } from "./generator.ts";
 
 /** Folders of one bench: no other build has the same content folder, so none shares what is kept between builds. */
@@ -28,6 +28,6 @@ export function openPlace(): Place {
     remove,
     forget: () => discard(cacheFolder(content), site),
     run: (command) =>
-      measureProcess(`scripts/${command}.ts`, ["--content", content, ...(command === "build" ? ["--out", site] : [])], project),
+      measureProcess([...listCommandArguments(command), "--content", content, ...(command === "build" ? ["--out", site] : [])], project),
   };
 }

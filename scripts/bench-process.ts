@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { watchMemory } from "./bench-memory.ts";
 import { exitCodes, Failure } from "./command.ts";
+import { project } from "./generator.ts";
 
 /** What one run of a command took. */
 export interface Run {
@@ -9,10 +12,16 @@ export interface Run {
   peakBytes: number | undefined;
 }
 
-/** Runs a Node program in a process of its own, from its start to its end; one that fails is a failure with what it printed last. */
-export async function measureProcess(file: string, args: readonly string[], cwd: string): Promise<Run> {
+/** What `npm run` gives to Node for one of our commands, such as `["--import", "./scripts/compile-cache.ts", "scripts/build.ts"]`. */
+export function listCommandArguments(command: "build" | "check"): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  return scripts[command]!.split(" ").slice(1);
+}
+
+/** Runs a Node program, given what Node is given, in a process of its own, from its start to its end; one that fails is a failure with what it printed last. */
+export async function measureProcess(args: readonly string[], cwd: string): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
@@ -30,7 +39,7 @@ export async function measureProcess(file: string, args: readonly string[], cwd:
     if (code !== 0)
       throw new Failure(
         exitCodes.fault,
-        `\`node ${[file, ...args].join(" ")}\` ended with ${code ?? "a signal"}.\n${tail(Buffer.concat(printed).toString())}`,
+        `\`node ${args.join(" ")}\` ended with ${code ?? "a signal"}.\n${tail(Buffer.concat(printed).toString())}`,
       );
   } finally {
     process.off("exit", kill);

@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 import { readCopies } from "./bench-copies.ts";
 import { describeMachine } from "./bench-machine.ts";
 import { defaultPeersFolder } from "./bench-peers.ts";
-import { measureProcess } from "./bench-process.ts";
+import { listCommandArguments, measureProcess } from "./bench-process.ts";
 import { ownSearchBox } from "./bench-search-box.ts";
 import { makePlainPagefind } from "./bench-search-plain.ts";
 import { writeCrowdedHandbook } from "./bench-search-crowd.ts";
@@ -115,7 +115,8 @@ async function runBench(options: SearchOptions): Promise<void> {
 async function buildCrowd(folder: string, crowd: number): Promise<string> {
   const [content, site] = [join(folder, "content"), join(folder, "site")];
   if (crowd > 0) writeCrowdedHandbook(content, crowd / 2);
-  await measureProcess("scripts/build.ts", ["--content", crowd > 0 ? content : join(project, "content"), "--out", site], project);
+  const root = crowd > 0 ? content : join(project, "content");
+  await measureProcess([...listCommandArguments("build"), "--content", root, "--out", site], project);
   return site;
 }
 

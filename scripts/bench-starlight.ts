@@ -35,7 +35,7 @@ export function openStarlight(folder: string, sidebar: Sidebar, format: Format):
     build() {
       for (const kept of ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"])
         rmSync(join(root, kept), { recursive: true, force: true });
-      return measureProcess("node_modules/astro/bin/astro.mjs", ["build"], root);
+      return measureProcess(["node_modules/astro/bin/astro.mjs", "build"], root);
     },
     countPages: (documents) => countPages(output, documents),
   };

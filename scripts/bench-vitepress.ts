@@ -36,7 +36,7 @@ export function openVitePress(folder: string, sidebar: Sidebar): Peer {
     },
     build() {
       for (const kept of ["dist", "cache", ".temp"]) rmSync(join(source, ".vitepress", kept), { recursive: true, force: true });
-      return measureProcess("node_modules/vitepress/bin/vitepress.js", ["build", "docs"], root);
+      return measureProcess(["node_modules/vitepress/bin/vitepress.js", "build", "docs"], root);
     },
     countPages(documents) {
       const pages = listFiles(output).filter(({ path }) => path.endsWith(".html")).length;
