@@ -6,6 +6,7 @@ import { highlight } from "#source/highlight.ts";
 import { countBlocks, describeBlame, markBlocks, markMade } from "#source/mark-blocks.ts";
 import { maskCode, unmask } from "#source/mask.ts";
 import { deepest, features, parseMdx } from "#source/mdx.ts";
+import { nameCells } from "#source/wide-tables.ts";
 import { allowedHtml, forbiddenScheme, isExternal, readAttributes } from "#source/policy.ts";
 
 /** Words that the compiler itself puts into the text. */
@@ -30,6 +31,7 @@ export async function compileBody(body: CompilableBody, words: BodyWords): Promi
     mdastPlugins: [resolve(body), ...(blame ? [markBlocks(blame)] : []), resolveLinks(body)],
     hastPlugins: [
       resolveElements(body),
+      nameCells,
       finish(words),
       ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : []),
       ...(blame ? [markMade(blame)] : []),

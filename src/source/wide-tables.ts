@@ -1,0 +1,53 @@
+import type { Element } from "hast";
+import { defineHastPlugin } from "satteri";
+
+/**
+ * Writes the name of its column on each cell of a table that is too wide for a phone, where each row becomes a card of
+ * names and values. The roles say what the elements are anyway, for browsers that forget it where CSS shows a table as
+ * anything else (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+ */
+export const nameCells = defineHastPlugin({
+  name: "name-cells",
+  element: {
+    filter: ["table"],
+    visit(table, context) {
+      const rows = find(table, "tr").map((row) => find(row, "th", "td"));
+      const names = (rows[0] ?? []).map((cell) => context.textContent(cell).trim());
+      const texts = rows.map((row) => row.map((cell) => context.textContent(cell)));
+      if (names.length < leastColumns || fits(texts)) return;
+      context.setProperty(table, "role", "table");
+      for (const part of find(table, "thead", "tbody")) context.setProperty(part, "role", "rowgroup");
+      for (const row of find(table, "tr")) context.setProperty(row, "role", "row");
+      for (const [index, row] of rows.entries())
+        for (const [column, cell] of row.entries()) {
+          context.setProperty(cell, "role", index === 0 ? "columnheader" : "cell");
+          if (index > 0 && column > 0) context.setProperty(cell, "data-label", names[column]);
+        }
+    },
+  },
+});
+
+/** What has fewer can be read in columns on a phone too. */
+const leastColumns = 4;
+
+/** The widths of letters that stand side by side on a phone of 360 pixels. */
+const room = 40;
+
+/** Whether each row goes on one line of a phone. */
+function fits(texts: readonly (readonly string[])[]): boolean {
+  const widths = texts[0]?.map((_, column) => Math.max(...texts.map((row) => measure(row[column] ?? "")))) ?? [];
+  return widths.reduce((sum, width) => sum + width + 2, -2) <= room;
+}
+
+/** The width of a text in Latin letters; a Chinese one takes two. */
+function measure(text: string): number {
+  return [...text.trim()].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+}
+
+/** The elements of these names within another, in order, as far as none of them lies in another of them. */
+function find(parent: Readonly<Element>, ...names: string[]): Readonly<Element>[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return names.includes(child.tagName) ? [child] : find(child, ...names);
+  });
+}

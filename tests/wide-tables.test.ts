@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { compileBody } from "#source/compile.ts";
+import { runBody } from "./jsx.ts";
+
+const words = { footnotes: "Footnotes", backToReference: "Back to {reference}", table: "Table" };
+
+test("names the cells of a table that is too wide for a phone by their columns", async () => {
+  const source = "| Role | Wants | Fears | We *bring* |\n|---|---|---|---|\n| [IT](it.mdx) lead | Clean interfaces | Being left alone | |";
+  expect(await compile(source)).toBe(
+    '<div class="table" role="group" tabindex="0" aria-label="Table"><table role="table">' +
+      '<thead role="rowgroup"><tr role="row"><th role="columnheader">Role</th><th role="columnheader">Wants</th>' +
+      '<th role="columnheader">Fears</th><th role="columnheader">We <em>bring</em></th></tr></thead>' +
+      '<tbody role="rowgroup"><tr role="row"><td role="cell">IT lead</td><td role="cell" data-label="Wants">Clean interfaces</td>' +
+      '<td role="cell" data-label="Fears">Being left alone</td><td role="cell" data-label="We bring"></td></tr></tbody></table></div>',
+  );
+});
+
+test.each([
+  ["few columns", "| a | b | c |\n|---|---|---|\n| What goes on for long | What goes on for long | What goes on for long |"],
+  ["figures that stand side by side", "| Step | Green | Amber | Red |\n|---|---|---|---|\n| Won | 28% | 22% | 21% |"],
+  ["short words in Chinese", "| 步骤 | 绿 | 黄 | 红 |\n|---|---|---|---|\n| 已确认需求 | 三成 | 两成 | 一成 |"],
+])("leaves a table with %s as it is", async (_what, source) => {
+  expect(await compile(source)).not.toMatch(/role="(?:table|row|cell)"|data-label/);
+});
+
+test("counts a Chinese character as two letters", async () => {
+  const row = (text: string) => `| a | b | c | d |\n|---|---|---|---|\n${`| ${text} `.repeat(4)}|`;
+  expect(await compile(row("八个字母"))).not.toContain("data-label");
+  expect(await compile(row("十个字母吧"))).toContain("data-label");
+  expect(await compile(row("ten letter"))).toContain("data-label");
+});
+
+async function compile(source: string): Promise<string> {
+  return runBody(await compileBody({ source, slugs: [], links: {}, images: {}, elements: {}, variables: {} }, words));
+}
