@@ -97,6 +97,15 @@ test("makes tables scroll by themselves, names the boxes of lists, and words foo
   expect(await compile("a[^1]\n\n[^1]: b")).toContain('aria-label="Back to 1"');
 });
 
+test("lets headings lead to themselves where it is asked to, without a stop for the keyboard", async () => {
+  const body = { ...nothing, source: "## Price\n\n### 价格 `a`", slugs: ["price", "价格-a"] };
+  const link = (id: string) => `<a class="anchor" href="#${id}" tabindex="-1" aria-hidden="true"></a>`;
+  expect(runBody(await compileBody(body, words, { anchors: true }))).toBe(
+    `<h2 id="price">Price${link("price")}</h2><h3 id="价格-a">价格 <code>a</code>${link("价格-a")}</h3>`,
+  );
+  expect(runBody(await compileBody(body, words))).not.toContain("anchor");
+});
+
 test.each([
   ["code that is nested deeply", `{${"(".repeat(50_000)}`],
   ["quotes in quotes", `${">".repeat(3000)} x`],

@@ -2,6 +2,7 @@ import type { Element as HtmlElement } from "hast";
 import { defineHastPlugin, defineMdastPlugin, type Features, mdxToJs, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { isComponentName } from "#model/components.ts";
 import type { CompilableBody } from "#model/body.ts";
+import { linkHeadings } from "#source/heading-links.ts";
 import { highlight } from "#source/highlight.ts";
 import { countBlocks, describeBlame, markBlocks, markMade } from "#source/mark-blocks.ts";
 import { maskCode, unmask } from "#source/mask.ts";
@@ -21,9 +22,9 @@ export interface BodyWords {
  * Compiles a document's text to the body of a function that takes the JSX runtime and returns `{ default: Content }`.
  * Nothing of the text becomes code, whatever it holds: variables become components, and what the content policy
  * forbids is left out or shown as text, so that even a text that was never checked can be shown; throws where it is not
- * MDX at all.
+ * MDX at all. With `anchors`, headings lead to themselves.
  */
-export async function compileBody(body: CompilableBody, words: BodyWords): Promise<string> {
+export async function compileBody(body: CompilableBody, words: BodyWords, { anchors = false } = {}): Promise<string> {
   refuseDepth(body.source);
   const { blame } = body;
   const result = await mdxToJs(maskCode(body.source), {
@@ -32,6 +33,7 @@ export async function compileBody(body: CompilableBody, words: BodyWords): Promi
     hastPlugins: [
       resolveElements(body),
       nameCells,
+      ...(anchors ? [linkHeadings] : []),
       finish(words),
       ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : []),
       ...(blame ? [markMade(blame)] : []),
