@@ -50,7 +50,7 @@ test("writes fields in Chinese, and what today's schema does not know as it was"
   expect(showFields(data, { collection: "stages", locale: "zh-CN", titles })).toEqual({
     audience: "所有人",
     crm: { probability: "40%" },
-    maxAge: "14天",
+    maxAge: "14 天",
     price: { list: "12", tags: ["a", "是"] },
     draft: "否",
   });

@@ -9,7 +9,7 @@ test("writes two values with the unit once where a word stands for it", () => {
     formatRange(22, 28, "percent", "zh-CN"),
     formatRange(1000, 20000, "currency", "en"),
     formatRange(15, 20, "count", "zh-CN"),
-  ]).toEqual(["60–75 days", "60–75天", "22%–28%", "22%–28%", "¥1,000–¥20,000", "15–20"]);
+  ]).toEqual(["60–75 days", "60–75 天", "22%–28%", "22%–28%", "¥1,000–¥20,000", "15–20"]);
 });
 
 test("writes days as each language has them, whatever part of the day an instant names", () => {

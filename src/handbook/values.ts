@@ -5,20 +5,25 @@ type Unit = (typeof units)[number];
 
 /** Writes a KPI's value with its unit as readers of `locale` expect it: `28%`, `60 days`, `¥108,000`. */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
-  return numberFormat(locale, options[unit]).format(unit === "percent" ? value / 100 : value);
+  return spaceUnit(numberFormat(locale, options[unit]).format(unit === "percent" ? value / 100 : value));
 }
 
 /** Writes two values of a KPI with what they share once: `60–75 days`, `22%–28%`. */
 export function formatRange(low: number, high: number, unit: Unit, locale: Locale): string {
   const format = numberFormat(locale, options[unit]);
-  if (options[unit].style === "unit") return format.formatRange(low, high).replace("-", "–");
+  if (options[unit].style === "unit") return spaceUnit(format.formatRange(low, high).replace("-", "–"));
   return `${formatValue(low, unit, locale)}–${formatValue(high, unit, locale)}`;
 }
 
 /** Writes a duration such as `3 months` as readers of `locale` expect it. */
 export function formatDuration(duration: string, locale: Locale): string {
   const [count = "0", unit = "days"] = duration.split(" ");
-  return numberFormat(locale, { style: "unit", unit: unit.replace(/s$/, ""), unitDisplay: "long" }).format(Number(count));
+  return spaceUnit(numberFormat(locale, { style: "unit", unit: unit.replace(/s$/, ""), unitDisplay: "long" }).format(Number(count)));
+}
+
+/** Sets a space before a Chinese unit too, as the texts have it: `3 天`. */
+function spaceUnit(written: string): string {
+  return written.replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
 }
 
 /** Writes a day such as `2026-03-01` as readers of `locale` expect it. */

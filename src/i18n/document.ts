@@ -10,7 +10,7 @@ interface DocumentWords {
   minutes(count: number): string;
   aliases: string;
   variables: string;
-  variableExample: string;
+  variableExample(example: string): string;
   variable(label: string): string;
   about: string;
   owner: string;
@@ -50,7 +50,7 @@ export const documentWords: Record<Locale, DocumentWords> = {
     minutes: (count) => `读完约 ${count} 分钟`,
     aliases: "也叫",
     variables: "用之前换成真的",
-    variableExample: "例如",
+    variableExample: (example) => `例如：${example}`,
     variable: (label) => `【${label}】`,
     about: "关于本页",
     owner: "谁负责",
@@ -84,7 +84,7 @@ export const documentWords: Record<Locale, DocumentWords> = {
     minutes: (count) => `${count} min read`,
     aliases: "Also called",
     variables: "Fill in before you use it",
-    variableExample: "e.g.",
+    variableExample: (example) => `e.g. ${example}`,
     variable: (label) => `[${label}]`,
     about: "About this page",
     owner: "Owner",

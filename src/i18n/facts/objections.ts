@@ -24,7 +24,7 @@ export const objectionWords: Record<Locale, typeof chinese> = {
     clarify: "Ask first",
     short: "The short answer",
     proof: "Proof",
-    asOf: (date) => `as of ${date}`,
+    asOf: (date) => `As of ${date}`,
     avoid: "Avoid",
     nextStep: "Agree the next step",
     where: "Where it comes up",

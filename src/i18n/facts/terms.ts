@@ -3,7 +3,7 @@ import type { Locale } from "#model/fields.ts";
 const chinese = {
   expansion: "全称",
   synonyms: "也叫",
-  notThis: "它不是",
+  notThis: "不是一回事",
   crmField: "CRM 字段",
 };
 
