@@ -6,9 +6,9 @@ import { visitSite } from "./browser.ts";
 const site = visitSite();
 const path = "/en/stages/demo/";
 
-/** Opens the page as a reader does who last saw its first revision on 3 October. */
-async function comeBack(): Promise<Page> {
-  const page = await site.open(path);
+/** Opens a page as a reader does who last saw its first revision on 3 October. */
+async function comeBack(to = path): Promise<Page> {
+  const page = await site.open(to);
   await remember(page);
   await page.reload();
   await page.locator("last-read [role=status]:not(:empty)").waitFor();
@@ -45,11 +45,15 @@ test("tells a reader who comes back what changed, marks it, and leads from one c
   const status = notice.getByRole("status");
   const told = await status.innerText();
   expect(told).toMatch(/^Changed since you read it on 3 October 2026: \d+ paragraphs?/);
-  const marked = page.locator("[data-news]");
-  const count = await marked.count();
-  expect(count).toBeGreaterThan(1);
-  const total = [...told.matchAll(/(\d+) (?:paragraph|heading|item|table row)/g)].reduce((sum, [, one]) => sum + Number(one), 0);
-  expect(count).toBe(total);
+  const parts = told.slice(told.indexOf(": ") + 2).split(", ");
+  const blocks = parts.map((one) => Number(/^(\d+) (?!removed)/.exec(one)?.[1] ?? 0)).reduce((sum, one) => sum + one, 0);
+  const fields = parts.filter((one) => /^\D/.test(one)).length;
+  const count = blocks + fields;
+  expect([blocks, fields].every(Boolean)).toBe(true);
+  expect([await page.locator("[data-revision][data-news]").count(), await page.locator("[data-field][data-news]").count()]).toEqual([
+    blocks,
+    fields,
+  ]);
   await page.keyboard.press("Alt+n");
   expect(await status.innerText()).toBe(`Change 1 of ${count}`);
   expect(await page.locator(":focus").evaluate((one) => one.matches("[data-news]"))).toBe(true);
@@ -60,6 +64,22 @@ test("tells a reader who comes back what changed, marks it, and leads from one c
   await expect.poll(() => page.locator(":focus").evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
   const compare = await notice.getByRole("link", { name: "Compare" }).getAttribute("href");
   expect(compare).toMatch(/\/en\/stages\/demo\/history\/\?from=r1&to=r\d+$/);
+});
+
+test("marks what shows the fields that changed, as one change each, and leads there with the key", async () => {
+  const page = await comeBack("/en/stages/hand-over/");
+  const fields = page.locator("[data-field][data-news]");
+  const names = await fields.evaluateAll((all) => all.map((one) => one.getAttribute("data-field")));
+  expect(names).toEqual(expect.arrayContaining(["disqualify", "risks"]));
+  const status = page.locator("last-read [role=status]");
+  const reached: (string | null)[] = [];
+  await page.keyboard.press("Alt+n");
+  const count = Number(/of (\d+)$/.exec(await status.innerText())?.[1]);
+  for (let step = 0; step < count; step++) {
+    reached.push(await page.locator(":focus").getAttribute("data-field"));
+    await page.keyboard.press("Alt+n");
+  }
+  expect(reached.filter(Boolean)).toEqual([...new Set(names)]);
 });
 
 test("keeps the notice for a reader who leaves at once, and forgets it when it is marked as read", async () => {

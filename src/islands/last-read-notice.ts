@@ -32,7 +32,7 @@ class Notice {
 
   tell(): void {
     const verdict = this.#verdict;
-    this.#blocks = verdict.type === "changed" ? this.#markSince(verdict.from) : [];
+    this.#blocks = verdict.type === "changed" ? this.#markSince(verdict) : [];
     const buttons = document.createElement("p");
     buttons.className = "last-read-ways";
     if (this.#blocks.length > 0) {
@@ -58,13 +58,16 @@ class Notice {
     whenSeen([this.#host, ...this.#blocks], () => this.#store());
   }
 
-  /** Marks what changed after revision `from`, but for what stood there as it does now. */
-  #markSince(from: number): HTMLElement[] {
-    const blocks = [...document.querySelectorAll<HTMLElement>(".article [data-revision]")].filter(({ dataset }) => {
-      return Number(dataset["revision"]) > from && !(dataset["held"] ?? "").split(" ").includes(String(from));
+  /** Marks the blocks that changed since, but for what stood there as it does now, and what shows the fields that changed. */
+  #markSince({ from, fields }: Extract<Change, { type: "changed" }>): HTMLElement[] {
+    const marked = [...document.querySelectorAll<HTMLElement>(".article :is([data-revision], [data-field])")].filter(({ dataset }) => {
+      const { revision, held = "", field = "" } = dataset;
+      if (revision === undefined) return field.split(" ").some((one) => fields.includes(one));
+      return Number(revision) > from && !held.split(" ").includes(String(from));
     });
-    for (const block of blocks) block.dataset["news"] = "";
-    return blocks;
+    for (const one of marked) one.dataset["news"] = "";
+    // A field that several elements show, such as deadlines, is one change.
+    return marked.filter(({ dataset }, index) => !dataset["field"] || dataset["field"] !== marked[index - 1]?.dataset["field"]);
   }
 
   /** Alt keeps single letters free for typing by voice (https://www.w3.org/TR/WCAG22/#character-key-shortcuts). */
@@ -86,7 +89,7 @@ class Notice {
 
   #finish(): void {
     this.#store();
-    for (const block of this.#blocks) delete block.dataset["news"];
+    for (const one of document.querySelectorAll<HTMLElement>("[data-news]")) delete one.dataset["news"];
     this.#blocks = [];
     document.removeEventListener("keydown", this.#press);
     this.#status.tabIndex = -1;

@@ -1,4 +1,4 @@
-import { judge, type Mark, readReading, storeReading } from "./reads.ts";
+import { judge, type Mark, type Past, readReading, storeReading } from "./reads.ts";
 import { whenSeen } from "./seen.ts";
 
 /**
@@ -16,7 +16,7 @@ class LastRead extends HTMLElement {
     const past = {
       mark,
       known: read<[number, string][]>(this.dataset["known"]) ?? [],
-      since: read<[number, number, string][]>(this.dataset["since"]) ?? [],
+      since: read<Past["since"]>(this.dataset["since"]) ?? [],
     };
     const names = [mark[0], ...(read<string[]>(this.dataset["former"]) ?? [])];
     const reading = names.map((name) => readReading(name)).find(Boolean);

@@ -44,15 +44,16 @@ export function isChanged(reading: Reading | undefined, [, revision, id]: Mark):
 export interface Past {
   mark: Mark;
   known: readonly [number: number, id: string][];
-  since: readonly [first: number, last: number, what: string][];
+  /** What changed in words, and which fields. */
+  since: readonly [first: number, last: number, what: string, fields?: readonly string[]][];
 }
 
 /** How the document stands to what a reader saw of it. */
 export type Verdict =
   | { type: "new" }
   | { type: "same" }
-  /** It changed since revision `from`; `what` says how, in words. */
-  | { type: "changed"; from: number; what: string; at: number }
+  /** It changed since revision `from`; `what` says how, in words, and `fields` names those that changed. */
+  | { type: "changed"; from: number; what: string; fields: readonly string[]; at: number }
   /** The text that the reader saw is not among the revisions: the history was rewritten, or begins later now. */
   | { type: "unknown"; at: number };
 
@@ -64,7 +65,7 @@ export function judge(reading: Reading | undefined, { mark, known, since }: Past
   if (!found) return { type: "unknown", at: reading.at };
   const [from] = found;
   const change = from < mark[1] ? since.find(([first, last]) => first <= from && from <= last) : undefined;
-  return change ? { type: "changed", from, what: change[2], at: reading.at } : { type: "same" };
+  return change ? { type: "changed", from, what: change[2], fields: change[3] ?? [], at: reading.at } : { type: "same" };
 }
 
 function isTime(at: unknown): boolean {
