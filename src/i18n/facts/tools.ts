@@ -1,7 +1,7 @@
 import type { Locale } from "#model/fields.ts";
 
 const chinese = {
-  open: (tool: string) => `打开${tool}`,
+  open: (tool: string) => (/^\w/.test(tool) ? `打开 ${tool}` : `打开${tool}`),
   file: "放在哪",
   useWhen: "什么时候用",
   notWhen: "别用在",
