@@ -23,6 +23,11 @@ test.each([
   expect(await compile(source)).not.toMatch(/role="(?:table|row|cell)"|data-label/);
 });
 
+test("says where the names are no longer than a number or a letter", async () => {
+  const source = "| Criterion | 1 | 2 | 3 |\n|---|---|---|---|\n| Rates (critical) | two are right | four are right | all are right |";
+  expect(await compile(source)).toContain('<table role="table" data-labels="short">');
+});
+
 test("counts a Chinese character as two letters", async () => {
   const row = (text: string) => `| a | b | c | d |\n|---|---|---|---|\n${`| ${text} `.repeat(4)}|`;
   expect(await compile(row("八个字母"))).not.toContain("data-label");

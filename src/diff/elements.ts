@@ -47,7 +47,7 @@ export function componentName({ name, attributes }: TreeElement): string {
 
 /** Attributes that say nothing to a reader, or only what the text says already. */
 const silentAttribute =
-  /^(?:id|aria-.*|tabindex|role|loading|decoding|width|height|rel|target|style|open|align|valign|scope|data-label|on.*)$/;
+  /^(?:id|aria-.*|tabindex|role|loading|decoding|width|height|rel|target|style|open|align|valign|scope|data-labels?|on.*)$/;
 
 /** The attributes of which a change is told: `class` names what the element is, so it belongs to the name instead. */
 export function tellingAttributes(node: TreeElement): [string, string][] {

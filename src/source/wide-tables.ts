@@ -16,6 +16,7 @@ export const nameCells = defineHastPlugin({
       const texts = rows.map((row) => row.map((cell) => context.textContent(cell)));
       if (names.length < leastColumns || fits(texts)) return;
       context.setProperty(table, "role", "table");
+      if (names.slice(1).every((name) => measure(name) <= 3)) context.setProperty(table, "data-labels", "short");
       for (const part of find(table, "thead", "tbody")) context.setProperty(part, "role", "rowgroup");
       for (const row of find(table, "tr")) context.setProperty(row, "role", "row");
       for (const [index, row] of rows.entries())
