@@ -1,23 +1,31 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
 import type { Memory } from "#source/memory.ts";
 import type { Kept } from "../src/site.ts";
 
-/** What builds worked out, in a file of two lines: the hash of the second, and the entries, those used last at the end. */
+/**
+ * What builds worked out, in a file of lines: the version, all entries, those used last at the end, and those that later
+ * builds added, each line with its CRC-32 before it.
+ */
 export interface KeptFile extends Kept {
   /** What was worked out since the file was opened, with its keys. */
-  listFresh(): [key: string, value: unknown][];
-  /** Writes the file anew where something was worked out that it does not hold. */
+  listFresh(): Entry[];
+  /** Adds to the file what was worked out that it does not hold; where that would become much, the file is written anew. */
   save(): void;
 }
+
+type Entry = [key: string, value: unknown];
 
 /** Entries beyond this are dropped, those that were not used for longest first. */
 const most = 60_000;
 
 /** Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. */
 export function openKept(file: string, version: string): KeptFile {
-  const entries = readEntries(file, version);
+  const read = readEntries(file, version);
+  const { entries } = read;
+  let { added } = read;
   const fresh = new Set<string>();
   return {
     read(key) {
@@ -35,10 +43,10 @@ export function openKept(file: string, version: string): KeptFile {
     listFresh: () => [...fresh].map((key) => [key, entries.get(key)]),
     save() {
       if (fresh.size === 0) return;
-      const text = JSON.stringify([...entries].slice(-most));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, `${hash(version, text)}\n${text}`);
-      renameSync(`${file}.${process.pid}`, file);
+      const few = (added + fresh.size) * 4 <= entries.size && entries.size <= most;
+      added = few ? added + fresh.size : 0;
+      if (few) appendFileSync(file, writeLine([...fresh].map((key) => [key, entries.get(key)])));
+      else writeAnew(file, `${version}\n${writeLine([...entries].slice(-most))}`);
       fresh.clear();
     },
   };
@@ -73,16 +81,36 @@ export function remember(kept: Kept): Memory {
   };
 }
 
-function readEntries(file: string, version: string): Map<string, unknown> {
+/** Nothing where the file is spoilt, so that the next to save writes it anew. */
+function readEntries(file: string, version: string): { entries: Map<string, unknown>; added: number } {
   try {
-    const [written, text = ""] = readFileSync(file, "utf8").split("\n");
-    if (written === hash(version, text)) return new Map(JSON.parse(text) as [string, unknown][]);
+    const [written, first = "", ...others] = readFileSync(file, "utf8").split("\n");
+    if (written === version && others.pop() === "") {
+      const entries = new Map(readLine(first));
+      const later = others.flatMap(readLine);
+      for (const [key, value] of later) entries.set(key, value);
+      return { entries, added: later.length };
+    }
   } catch {
     // Whatever can't be read is worked out anew.
   }
-  return new Map();
+  return { entries: new Map(), added: 0 };
 }
 
-function hash(version: string, text: string): string {
-  return createHash("sha256").update(`${version}\0${text}`).digest("base64url");
+function writeLine(entries: readonly Entry[]): string {
+  const text = JSON.stringify(entries);
+  return `${crc32(text)} ${text}\n`;
+}
+
+function readLine(line: string): Entry[] {
+  const start = line.indexOf(" ");
+  const text = line.slice(start + 1);
+  if (line.slice(0, start) !== String(crc32(text))) throw new Error("The line is spoilt.");
+  return JSON.parse(text) as Entry[];
+}
+
+function writeAnew(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }

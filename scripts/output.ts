@@ -153,12 +153,14 @@ export interface FileState {
 export function listFiles(folder: string, { hidden = false } = {}): FileState[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && (hidden || !one.name.startsWith(".")))
-    .map((one) => {
-      const file = join(one.parentPath, one.name);
-      const { size, mtimeMs } = statSync(file);
-      return { path: relative(folder, file).split(sep).join("/"), size, time: mtimeMs };
-    })
+    .map((one) => readState(folder, relative(folder, join(one.parentPath, one.name)).split(sep).join("/")))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The state of one file below `folder`. */
+export function readState(folder: string, path: string): FileState {
+  const { size, mtimeMs } = statSync(join(folder, path));
+  return { path, size, time: mtimeMs };
 }
 
 /** Copies a folder, sharing its bytes where the file system can. */

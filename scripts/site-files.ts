@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type FileState, listFiles, markFile, type Output } from "./output.ts";
+import { type FileState, listFiles, markFile, type Output, readState } from "./output.ts";
 
 /** The files of a site that is being built: those that the output holds already need not be written again. */
 export interface SiteFiles<T> {
@@ -35,8 +35,12 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
   const added = new Map<string, string>();
   const write = openWriter(output.staging);
   write(markFile, "");
+  const findStanding = (path: string, name: string): FileState | undefined => {
+    const found = held.get(path);
+    return found?.name === name ? found : undefined;
+  };
   const keep = (path: string, name: string): boolean => {
-    const holds = held.get(path)?.name === name;
+    const holds = findStanding(path, name) !== undefined;
     if (holds) added.set(path, name);
     return holds;
   };
@@ -54,12 +58,15 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
     list: () => [...added.keys()],
     measure() {
       const written = listFiles(output.staging).reduce((sum, one) => sum + one.size, 0);
-      return [...added].reduce((sum, [path, name]) => sum + (held.get(path)?.name === name ? (held.get(path)?.size ?? 0) : 0), written);
+      return [...added].reduce((sum, [path, name]) => sum + (findStanding(path, name)?.size ?? 0), written);
     },
     publish(fingerprint, told) {
       if (held.size === 0) output.publish();
       else output.update(standing.map((one) => one.path).filter((path) => !added.has(path)));
-      const files = listFiles(target).map(({ path, size, time }): Kept<T>["files"][number] => [path, size, time, added.get(path) ?? ""]);
+      const files = [...added].map(([path, name]): Kept<T>["files"][number] => {
+        const { size, time } = findStanding(path, name) ?? readState(target, path);
+        return [path, size, time, name];
+      });
       mkdirSync(dirname(cache), { recursive: true });
       writeFileSync(cache, JSON.stringify({ [target]: { fingerprint, told, files } satisfies Kept<T> }));
     },
@@ -71,18 +78,17 @@ export function nameBytes(bytes: string | Uint8Array): string {
   return createHash("sha1").update(bytes).digest("base64url");
 }
 
-interface Held {
+interface Held extends FileState {
   name: string;
-  size: number;
 }
 
 /** The files that stand as the last build wrote them. */
 function findHeld<T>(kept: Kept<T> | undefined, standing: readonly FileState[]): Map<string, Held> {
   const known = new Map(kept?.files.map((one) => [one[0], one]));
   return new Map(
-    standing.flatMap(({ path, size, time }): [string, Held][] => {
-      const [, oldSize, oldTime, name] = known.get(path) ?? [];
-      return name && size === oldSize && time === oldTime ? [[path, { name, size }]] : [];
+    standing.flatMap((one): [string, Held][] => {
+      const [, oldSize, oldTime, name] = known.get(one.path) ?? [];
+      return name && one.size === oldSize && one.time === oldTime ? [[one.path, { ...one, name }]] : [];
     }),
   );
 }

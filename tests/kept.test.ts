@@ -23,7 +23,8 @@ test("takes a spoilt file for an empty one, and writes it anew", () => {
   made.write("a", "told");
   made.save();
   const good = readFileSync(file, "utf8");
-  for (const bad of [good.replace("told", "lied"), good.slice(0, -4), "", "{}", `x\n${good}`, good.replace("\n", "")]) {
+  const spoilt = [good.replace("told", "lied"), good.slice(0, -4), good.slice(0, -1), "", "{}", `x\n${good}`, good.replace("\n", "")];
+  for (const bad of [...spoilt, `${good}${good.split("\n")[1]?.replace("told", "lied")}\n`, `${good}7 [["b"`]) {
     write(bad);
     const spoilt = openKept(file, "one");
     expect(spoilt.read("a"), bad).toBeUndefined();
@@ -31,6 +32,29 @@ test("takes a spoilt file for an empty one, and writes it anew", () => {
     spoilt.save();
     expect(readFileSync(file, "utf8")).toBe(good);
   }
+});
+
+test("adds to the file what a later build works out, until that is much", () => {
+  const file = join(makeFolder(), "kept.json");
+  const countLines = () => readFileSync(file, "utf8").split("\n").length - 2;
+  const first = openKept(file, "one");
+  for (let number = 0; number < 40; number++) first.write(String(number), number);
+  first.save();
+  const seen: number[] = [];
+  for (const name of ["a", "b", "1"]) {
+    const next = openKept(file, "one");
+    next.write(name, `甲 ${name}`);
+    next.save();
+    next.save();
+    seen.push(countLines());
+  }
+  const last = openKept(file, "one");
+  expect([last.read("a"), last.read("b"), last.read("0"), last.read("1"), seen]).toEqual(["甲 a", "甲 b", 0, "甲 1", [2, 3, 4]]);
+  for (let number = 100; number < 120; number++) last.write(String(number), number);
+  last.save();
+  expect(countLines()).toBe(1);
+  const all = openKept(file, "one");
+  expect([all.read("a"), all.read("1"), all.read("0"), all.read("109")]).toEqual(["甲 a", "甲 1", 0, 109]);
 });
 
 test("drops what was not used for longest where there is too much", () => {
