@@ -72,6 +72,24 @@ test.each<[string, string, (page: Page) => Promise<void>]>([
   expect(await runAxe(page, colours)).toEqual([]);
 });
 
+test("keeps rows and columns for screen readers where a phone shows cards that need no scrolling", async () => {
+  const page = await site.open("/en/guides/discounts-and-approvals/", { viewport: phone });
+  const table = page.locator(".table").first();
+  expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const [header, row] = await table.getByRole("row").all();
+  expect(await header!.getByRole("columnheader").allTextContents()).toEqual([
+    "Discount",
+    "Who approves",
+    "Answer within",
+    "What the request needs",
+  ]);
+  expect(await row!.getByRole("cell").allTextContents()).toEqual(["Up to 5%", "Sales rep", "On the spot", "One trade, entered in the CRM"]);
+  // Each cell has its name before it for the eye, which is not read aloud, because the header is.
+  const cell = row!.getByRole("cell", { name: "On the spot", exact: true });
+  expect(await cell.evaluate((element) => getComputedStyle(element, "::before").content)).toBe('"Answer within" / ""');
+  expect((await cell.boundingBox())!.y).toBeGreaterThan((await row!.getByRole("cell").first().boundingBox())!.y);
+});
+
 async function runAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate(
     (chosen) => (window as unknown as { axe: typeof axe }).axe.run({ ...chosen, resultTypes: ["violations"] }),

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { phone, visitSite } from "./browser.ts";
+import { desktop, phone, visitSite } from "./browser.ts";
 
 const site = visitSite();
 const consent = "您问得对。就是您的称呼、公司和这个号码，没有别的。您要是不希望留在我们名单里，我今天就删掉。";
@@ -14,6 +14,28 @@ test("copies what the rep says, and says that it did", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(consent);
   await expect.poll(() => button.innerText()).toBe("复制");
 });
+
+test.each([phone, desktop])(
+  "moves nothing when a script that comes late adds boxes to a path and a count to a checklist, %o",
+  async (viewport) => {
+    const page = await site.open("/404.html", { viewport });
+    for (const [path, added] of [
+      ["/en/paths/sales-rep-onboarding/", ".timeline > .checklist-state"],
+      ["/en/guides/customer-segments/", ".checklist > .checklist-state"],
+    ] as const) {
+      const { promise: painted, resolve: letGo } = Promise.withResolvers<void>();
+      await page.route("**/*.js", (route) => painted.then(() => route.continue()));
+      await page.goto(site.url(path), { waitUntil: "commit" });
+      await page.locator("footer").waitFor();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      expect(await page.locator(added).count()).toBe(0);
+      letGo();
+      await page.locator(added).first().waitFor();
+      expect(await page.evaluate(listShifts)).toEqual([]);
+      await page.unroute("**/*.js");
+    }
+  },
+);
 
 test("copies what the rep says where the browser offers no clipboard", async () => {
   const page = await site.open("/scripts/cold-call/", { permissions: ["clipboard-read"] });
@@ -158,4 +180,18 @@ function boxes(page: Page) {
 
 function readTicks(page: Page): Promise<boolean[]> {
   return boxes(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+}
+
+/** What moved since the page was first painted, by how much of the window. */
+function listShifts(): Promise<number[]> {
+  return new Promise((resolve) => {
+    const seen: number[] = [];
+    new PerformanceObserver((list) =>
+      seen.push(...list.getEntries().map((one) => (one as PerformanceEntry & { value: number }).value)),
+    ).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+    setTimeout(() => resolve(seen), 500);
+  });
 }
