@@ -43,14 +43,15 @@ test("tells two editions apart that are no neighbours: what came, went, moved an
   await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("What changed from edition 1 to 3");
   expect(await page.locator(".edition-list").isVisible()).toBe(false);
-  expect(await page.locator(".comparison strong").allInnerTexts()).toEqual(["3 added", "1 changed", "1 renamed", "1 removed"]);
+  expect(await page.locator(".comparison strong").allInnerTexts()).toEqual(["4 added", "1 changed", "1 renamed", "1 removed"]);
   expect(await page.locator(".edition-do").allInnerTexts()).toEqual(["Say it anew in edition 3.", "Say it anew in edition 2."]);
-  expect(await page.locator(".edition-task dl").last().innerText()).toBe("Read again\nThere and back\nNew name\nPlans");
+  expect(await page.locator(".edition-task dl").last().innerText()).toBe("Read again\nPlans Term\nNew name\nPlans Guide");
   await page.locator(".edition-role summary").last().click();
   // What was changed and changed back is the same.
   expect(await listShown(page)).toEqual([
     ["Sales rep: Second", "New", "/releases/second/?edition=third"],
     ["Sales rep: Third", "New", "/releases/third/?edition=third"],
+    ["For everyone: Plans", "New", "/terms/plans/?edition=third"],
     ["For everyone: Late <b>", "New", "/guides/late/?edition=third"],
     ["For everyone: New name", "Renamed", "/guides/new-name/r2/?edition=third"],
     ["For everyone: Plans", "Changed", "/guides/plans/r3/?edition=third"],
@@ -98,7 +99,7 @@ test("compares an edition with what is now, whichever of the two was chosen firs
   await heading.waitFor();
   expect(new URL(page.url()).search).toBe("?from=first&to=");
   expect(await page.locator(".comparison .edition-facts a").first().getAttribute("href")).toBe("/");
-  expect(await page.locator(".changed a", { hasText: "Plans" }).first().getAttribute("href")).toBe("/guides/plans/");
+  expect(await page.locator(".changed-title a[href='/guides/plans/']").innerText()).toBe("Plans");
   await page.getByLabel("Older").selectOption("Edition 3");
   await page.getByLabel("Newer").selectOption("Edition 1");
   await page.getByRole("button", { name: "Compare" }).click();
@@ -112,6 +113,12 @@ test("compares an edition with what is now, whichever of the two was chosen firs
   await heading.waitFor();
   await page.getByRole("link", { name: "Back to all editions" }).click();
   await expect.poll(() => page.locator(".edition-list").isVisible()).toBe(true);
+});
+
+test("names the kind of documents that share a title where a note says what to read again", async () => {
+  const page = await site.open("/editions/third/");
+  const again = page.locator(".edition-task .pairs > div", { hasText: "Read again" });
+  expect(await again.locator("li").allInnerTexts()).toEqual(["New name", "Plans Guide", "Plans Term"]);
 });
 
 test("leads to the page that the build made for neighbours", async () => {
@@ -206,7 +213,8 @@ function tellStory(folder: string): Repository {
     .move("en/guides/old-name.mdx", "en/guides/new-name.mdx")
     .write("en/guides/new-name.mdx", guide("Where deals\nstand and where they go, day by day.").replace("Plans", "New name"))
     .remove("en/guides/gone.mdx")
-    .write("en/releases/third.mdx", note("2026-02-08", "Third", 'edition: "3"\naffects: [guides/new-name, guides/plans]'))
+    .write("en/releases/third.mdx", note("2026-02-08", "Third", 'edition: "3"\naffects: [guides/new-name, guides/plans, terms/plans]'))
+    .write("en/terms/plans.mdx", guide("A way to pay.").replace("kind: how-to", "definition: What customers pay for."))
     .commit("2026-02-08", "Release three");
   story
     .write(file, guide("Four plans."))

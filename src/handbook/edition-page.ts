@@ -50,7 +50,7 @@ export interface TaskView {
   lang: Locale | undefined;
   roles: Card[];
   /** As they stand in the edition, or today where they do not belong to it. */
-  documents: Pick<Card, "title" | "path" | "lang">[];
+  documents: Pick<Card, "collection" | "title" | "path" | "lang">[];
 }
 
 export interface EntryView {
@@ -177,7 +177,7 @@ export function describeTask(handbook: Handbook, locale: Locale, edition: Publis
     }),
     documents: affects.flatMap((ref): TaskView["documents"] => {
       const entry = inside.get(ref);
-      if (entry) return [describeEntry(handbook, locale, edition, entry)];
+      if (entry) return [{ collection: entry.address.collection, ...describeEntry(handbook, locale, edition, entry) }];
       const [name, id = ""] = ref.split("/");
       const collection = collectionNames.find((one) => one === name);
       const document = collection && findDocument(handbook, locale, collection, id);

@@ -19,13 +19,26 @@ export async function showDifference(file: string, from: string, to: string): Pr
   const between = data.editions.slice(places[0]! + 1, later ? places[1]! + 1 : undefined);
   return [
     ...showHead(data, earlier, later),
-    ...(between.length > 0 ? [showTasks(data, between.toReversed(), after!.entries)] : []),
+    ...(between.length > 0 ? [showTasks(data, between.toReversed(), listNews(changes, between, after!.entries))] : []),
     ...showChanges(data, changes),
   ];
 }
 
 function meaningOf({ meaning, revision }: ComparedEntry): number {
   return meaning ?? revision;
+}
+
+/**
+ * The documents that release notes may send a reader back to. Over several editions one may have changed and changed back:
+ * who read the first of them has read what it says; what a single note names stands as it says.
+ */
+function listNews(
+  changes: readonly Change[],
+  between: readonly ComparedEdition[],
+  entries: readonly ComparedEntry[],
+): readonly ComparedEntry[] {
+  const news = new Set(changes.map(({ after }) => after));
+  return between.length > 1 ? entries.filter((one) => news.has(one)) : entries;
 }
 
 function showHead({ words, current }: DifferenceFile, earlier: ComparedEdition, later: ComparedEdition | undefined): HTMLElement[] {
@@ -41,10 +54,12 @@ function showHead({ words, current }: DifferenceFile, earlier: ComparedEdition, 
 }
 
 /** What the release notes between the two ask for, and which of the documents that they name are to be read again. */
-function showTasks({ words }: DifferenceFile, editions: readonly ComparedEdition[], entries: readonly ComparedEntry[]): HTMLElement {
+function showTasks({ words, kinds }: DifferenceFile, editions: readonly ComparedEdition[], entries: readonly ComparedEntry[]): HTMLElement {
   const section = element("section", "edition-task");
   const named = new Set(editions.flatMap((one) => one.task.affects));
   const again = entries.filter(({ key }) => named.has(key.slice(key.indexOf("/") + 1)));
+  const kindOf = ({ title, collection }: ComparedEntry) =>
+    again.filter((one) => one.title === title).length > 1 ? kinds[collection] : undefined;
   section.append(
     element("h3", "", words.must),
     ...editions.flatMap(({ name, path, task }) => {
@@ -54,19 +69,21 @@ function showTasks({ words }: DifferenceFile, editions: readonly ComparedEdition
       facts.append(makeLink({ title: fill(words.edition, { name }), path }), element("span", "", task.facts));
       return [facts, done, ...(task.roles.length > 0 ? [showPair(words.who, task.roles)] : [])];
     }),
-    ...(again.length > 0 ? [showPair(words.documentsToRead, again)] : []),
+    ...(again.length > 0 ? [showPair(words.documentsToRead, again, again.map(kindOf))] : []),
   );
   return section;
 }
 
-function showPair(name: string, links: readonly Link[]): HTMLElement {
+/** A name with links, each with what it leads to where its title alone does not tell. */
+function showPair(name: string, links: readonly Link[], kinds: readonly (string | undefined)[] = []): HTMLElement {
   const pairs = element("dl", "pairs");
   const pair = element("div");
   const value = element("dd");
   const list = element("ul", "edition-links");
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
+    const kind = kinds[index];
     const item = element("li");
-    item.append(makeLink(link));
+    item.append(makeLink(link), ...(kind ? [" ", element("span", "soft", kind)] : []));
     list.append(item);
   }
   value.append(list);
