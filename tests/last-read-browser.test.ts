@@ -44,7 +44,7 @@ test("tells a reader who comes back what changed, marks it, and leads from one c
   const notice = page.getByRole("region", { name: "Changes since you last read it" });
   const status = notice.getByRole("status");
   const told = await status.innerText();
-  expect(told).toMatch(/^Changed since you read it on 3 October 2026: \d+ paragraphs?/);
+  expect(told).toMatch(/^Changed since you read it on 3\sOctober\s2026: \d+ paragraphs?/);
   const parts = told.slice(told.indexOf(": ") + 2).split(", ");
   const blocks = parts.map((one) => Number(/^(\d+) (?!removed)/.exec(one)?.[1] ?? 0)).reduce((sum, one) => sum + one, 0);
   const fields = parts.filter((one) => /^\D/.test(one)).length;
@@ -110,7 +110,7 @@ test("says only that a page may have changed where its history is another one no
   await page.reload();
   await expect
     .poll(() => page.locator("last-read [role=status]").innerText())
-    .toMatch(/^This page may have changed since you read it on [23] October 2026\.$/);
+    .toMatch(/^This page may have changed since you read it on [23]\sOctober\s2026\.$/);
   expect(await page.locator("[data-news]").count()).toBe(0);
   await page.goto(site.url("/en/"));
   expect(await page.locator(".read-dot").count()).toBe(0);

@@ -97,7 +97,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     sameMeaning: (count) => `${count} 次改动，意思没变`,
     cut: "更早的修改没有收进来。",
     titleOf: (title, number) => `${title}（r${number}）`,
-    old: (number, day) => `这是旧版 r${number}（${day}），不是现在的写法。`,
+    old: (number, day) => `旧版 r${number}（${day}），已不是现在的写法。`,
     readCurrent: "看现行版本",
     gone: "手册里已经没有这一篇了",
     revisions: "前后版本",

@@ -50,7 +50,7 @@ class Notice {
     this.#host.replaceChildren(this.#status, buttons);
     this.#host.setAttribute("role", "region");
     this.#host.setAttribute("aria-label", this.#words["title"] ?? "");
-    const day = writeDate(verdict.at);
+    const day = writeDate(verdict.at).replaceAll(" ", "\u00a0");
     const what = verdict.type === "changed" ? verdict.what : "";
     const text = (this.#words[verdict.type] ?? "").replace("{day}", () => day).replace("{what}", () => what);
     // What was there before its text came is read aloud.
