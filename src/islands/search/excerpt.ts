@@ -75,8 +75,10 @@ function splitWords(content: string): Words {
   return content.includes("\u200b") ? { list: content.split("\u200b"), joiner: "" } : { list: content.split(/[^\S\uFEFF]+/), joiner: " " };
 }
 
+/** Pagefind ends blocks that have no full stop with a Latin one, which Chinese readers take for a mistake. */
 function joinWords({ list, joiner }: Words, from: number, to?: number): string {
-  return list.slice(from, to).join(joiner).replace(/\s+/g, " ").trim();
+  const text = list.slice(from, to).join(joiner).replace(/\s+/g, " ").trim();
+  return text.replace(/(?<=\p{Script=Han})\.(?: |$)/gu, "。");
 }
 
 /** How well a text answers: each part of the query counts, its repetition little. */
@@ -100,9 +102,9 @@ function cutExcerpt(text: string, query: string): Piece[] {
   const to = end < text.length ? Math.max(text.lastIndexOf(" ", end), end - 12) : end;
   const cut = text.slice(start, to);
   return [
-    ...(start > 0 ? [{ text: "… ", marked: false }] : []),
+    ...(start > 0 ? [{ text: "…\u00a0", marked: false }] : []),
     ...mark(cut, query),
-    ...(to < text.length ? [{ text: " …", marked: false }] : []),
+    ...(to < text.length ? [{ text: "\u00a0…", marked: false }] : []),
   ];
 }
 
