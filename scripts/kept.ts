@@ -18,31 +18,35 @@ export interface KeptFile extends Kept {
 
 type Entry = [key: string, value: unknown];
 
-/** Entries beyond this are dropped, those that were not used for longest first. */
-const most = 60_000;
-
-/** Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. */
-export function openKept(file: string, version: string): KeptFile {
-  const read = readEntries(file, version);
-  const { entries } = read;
-  let { added } = read;
+/**
+ * Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. Of what this process
+ * does not ask for `spare` entries are kept, those that were asked for last.
+ */
+export function openKept(file: string, version: string, spare = 60_000): KeptFile {
+  const found = readEntries(file, version);
+  const { entries } = found;
+  let { added } = found;
+  const used = new Set<string>();
   const fresh = new Set<string>();
+  const put = (key: string, value: unknown) => {
+    used.add(key);
+    entries.delete(key);
+    entries.set(key, value);
+  };
   return {
     read(key) {
       const value = entries.get(key);
-      if (value === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, value);
+      if (value !== undefined) put(key, value);
       return value;
     },
     write(key, value) {
-      entries.delete(key);
-      entries.set(key, value);
+      put(key, value);
       fresh.add(key);
     },
     listFresh: () => [...fresh].map((key) => [key, entries.get(key)]),
     save() {
       if (fresh.size === 0) return;
+      const most = used.size + spare;
       const few = (added + fresh.size) * 4 <= entries.size && entries.size <= most;
       added = few ? added + fresh.size : 0;
       if (few) appendFileSync(file, writeLine([...fresh].map((key) => [key, entries.get(key)])));

@@ -1,25 +1,35 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type MarkdownPage, writeMarkdown } from "#exports/markdown.ts";
 import type { WriteMarkdownPages } from "#exports/list-exports.ts";
+import { openKept } from "./kept.ts";
 
 /** Fewer pages than this are written here, because a thread takes longer to start. */
 const worthAThread = 40;
 
+/** Earlier copies, which come back where a branch does. */
+const spare = 1_000;
+
 /** Writes Markdown copies in a thread beside Astro's work; what an earlier build wrote is kept in the file `cache`. */
 export function openMarkdownPages(cache: string, version: string): WriteMarkdownPages {
   return async (pages) => {
-    const kept = readCache(cache);
-    const keys = new Map(pages.map((page) => [page.file, hashPage(page, version)]));
-    const missing = pages.filter((page) => !Object.hasOwn(kept, keys.get(page.file) ?? ""));
-    const written = missing.length < worthAThread ? missing.map(writeMarkdown) : await writeInThread(missing);
-    for (const [index, page] of missing.entries()) kept[keys.get(page.file) ?? ""] = written[index] ?? "";
-    const texts = new Map(pages.map((page) => [page.file, kept[keys.get(page.file) ?? ""] ?? ""]));
-    if (missing.length > 0) writeCache(cache, Object.fromEntries([...texts].map(([file, text]) => [keys.get(file), text])));
-    return texts;
+    const kept = openKept(cache, version, spare);
+    const keys = pages.map(hashPage);
+    const texts = new Map(pages.map(({ file }, index) => [file, kept.read(keys[index]!) as string | undefined]));
+    const missing = [...pages.entries()].filter(([, page]) => texts.get(page.file) === undefined);
+    const written = await writeEach(missing.map(([, page]) => page));
+    for (const [place, [index, { file }]] of missing.entries()) {
+      const text = written[place] ?? "";
+      kept.write(keys[index]!, text);
+      texts.set(file, text);
+    }
+    kept.save();
+    return texts as Map<string, string>;
   };
+}
+
+async function writeEach(pages: MarkdownPage[]): Promise<string[]> {
+  return pages.length < worthAThread ? pages.map(writeMarkdown) : writeInThread(pages);
 }
 
 function writeInThread(pages: MarkdownPage[]): Promise<string[]> {
@@ -31,21 +41,6 @@ function writeInThread(pages: MarkdownPage[]): Promise<string[]> {
   });
 }
 
-function hashPage(page: MarkdownPage, version: string): string {
-  return createHash("sha1").update(version).update(JSON.stringify(page)).digest("base64url");
-}
-
-function readCache(file: string): Record<string, string> {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return value !== null && typeof value === "object" ? (value as Record<string, string>) : {};
-  } catch {
-    return {};
-  }
-}
-
-function writeCache(file: string, texts: Record<string, string>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(texts));
-  renameSync(`${file}.new`, file);
+function hashPage(page: MarkdownPage): string {
+  return createHash("sha1").update(JSON.stringify(page)).digest("base64url");
 }
