@@ -16,11 +16,21 @@ test("names the cells of a table that is too wide for a phone by their columns",
 });
 
 test.each([
-  ["few columns", "| a | b | c |\n|---|---|---|\n| What goes on for long | What goes on for long | What goes on for long |"],
+  ["two columns", `| a | b |\n|---|---|\n| ${"What goes on for long ".repeat(9)} | b |`],
+  [
+    "three columns of short texts",
+    "| a | b | c |\n|---|---|---|\n| What goes on for long | What goes on for long | What goes on for long |",
+  ],
   ["figures that stand side by side", "| Step | Green | Amber | Red |\n|---|---|---|---|\n| Won | 28% | 22% | 21% |"],
   ["short words in Chinese", "| 步骤 | 绿 | 黄 | 红 |\n|---|---|---|---|\n| 已确认需求 | 三成 | 两成 | 一成 |"],
 ])("leaves a table with %s as it is", async (_what, source) => {
   expect(await compile(source)).not.toMatch(/role="(?:table|row|cell)"|data-label/);
+});
+
+test("names the cells of three columns where they would be a word wide", async () => {
+  expect(await compile(`| a | b | c |\n|---|---|---|\n| ${"What goes on for long ".repeat(6)} | b | c |`)).toContain(
+    '<td role="cell" data-label="c">c</td>',
+  );
 });
 
 test("says where the names are no longer than a number or a letter", async () => {

@@ -13,8 +13,7 @@ export const nameCells = defineHastPlugin({
     visit(table, context) {
       const rows = find(table, "tr").map((row) => find(row, "th", "td"));
       const names = (rows[0] ?? []).map((cell) => context.textContent(cell).trim());
-      const texts = rows.map((row) => row.map((cell) => context.textContent(cell)));
-      if (names.length < leastColumns || fits(texts)) return;
+      if (measureRows(rows.map((row) => row.map((cell) => context.textContent(cell)))) <= (room[names.length] ?? 40)) return;
       context.setProperty(table, "role", "table");
       if (names.slice(1).every((name) => measure(name) <= 3)) context.setProperty(table, "data-labels", "short");
       for (const part of find(table, "thead", "tbody")) context.setProperty(part, "role", "rowgroup");
@@ -28,16 +27,17 @@ export const nameCells = defineHastPlugin({
   },
 });
 
-/** What has fewer can be read in columns on a phone too. */
-const leastColumns = 4;
+/**
+ * How many letters the longest cells of all columns may have together by the number of columns: four and more must go
+ * on one line of a phone of 360 pixels, three on about three lines, and two always have room.
+ */
+const room: Record<number, number> = { 0: Infinity, 1: Infinity, 2: Infinity, 3: 120 };
 
-/** The widths of letters that stand side by side on a phone of 360 pixels. */
-const room = 40;
-
-/** Whether each row goes on one line of a phone. */
-function fits(texts: readonly (readonly string[])[]): boolean {
-  const widths = texts[0]?.map((_, column) => Math.max(...texts.map((row) => measure(row[column] ?? "")))) ?? [];
-  return widths.reduce((sum, width) => sum + width + 2, -2) <= room;
+/** The width of the longest cells of all columns with two letters between them. */
+function measureRows(texts: readonly (readonly string[])[]): number {
+  const widths: number[] = [];
+  for (const row of texts) for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, measure(text));
+  return widths.reduce((sum, width) => sum + width + 2, -2);
 }
 
 /** The width of a text in Latin letters; a Chinese one takes two. */
