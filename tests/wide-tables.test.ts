@@ -33,6 +33,12 @@ test("names the cells of three columns where they would be a word wide", async (
   );
 });
 
+test("names a number in the first column too, because as a title it would say nothing", async () => {
+  const source =
+    "| From day | Step | What you do | Done when |\n|---|---|---|---|\n| 4 | Call back | Listen to six real calls | The buddy has your notes |";
+  expect(await compile(source)).toContain('<td role="cell" data-label="From day">4</td><td role="cell" data-label="Step">');
+});
+
 test("says where the names are no longer than a number or a letter", async () => {
   const source = "| Criterion | 1 | 2 | 3 |\n|---|---|---|---|\n| Rates (critical) | two are right | four are right | all are right |";
   expect(await compile(source)).toContain('<table role="table" data-labels="short">');

@@ -21,7 +21,9 @@ export const nameCells = defineHastPlugin({
       for (const [index, row] of rows.entries())
         for (const [column, cell] of row.entries()) {
           context.setProperty(cell, "role", index === 0 ? "columnheader" : "cell");
-          if (index > 0 && column > 0) context.setProperty(cell, "data-label", names[column]);
+          // The first cell is the title of its card, unless it is a mere number.
+          if (index > 0 && (column > 0 || !/\p{L}/u.test(context.textContent(cell))))
+            context.setProperty(cell, "data-label", names[column]);
         }
     },
   },
