@@ -106,7 +106,7 @@ export const labels: Record<Locale, Labels> = {
     leadLag: { leading: "Leading: warns beforehand", lagging: "Lagging: known afterwards" },
     band: { green: "Green", amber: "Amber", red: "Red" },
     focus: { learn: "Learn", do: "Do", own: "Own" },
-    step: { theory: "Theory", practice: "Practice", field: "With customers", admin: "Formalities" },
+    step: { theory: "Theory", practice: "Practice", field: "Field", admin: "Admin" },
     mode: { read: "Read", watch: "Watch", practice: "Practise" },
     tool: {
       crm: "CRM",
