@@ -13,7 +13,8 @@ export const nameCells = defineHastPlugin({
     visit(table, context) {
       const rows = find(table, "tr").map((row) => find(row, "th", "td"));
       const names = (rows[0] ?? []).map((cell) => context.textContent(cell).trim());
-      if (measureRows(rows.map((row) => row.map((cell) => context.textContent(cell)))) <= (room[names.length] ?? 40)) return;
+      const texts = rows.slice(1).map((row) => row.map((cell) => context.textContent(cell)));
+      if (measureRows([names.map(longestWord), ...texts]) <= (room[names.length] ?? 48)) return;
       context.setProperty(table, "role", "table");
       if (names.slice(1).every((name) => measure(name) <= 3)) context.setProperty(table, "data-labels", "short");
       for (const part of find(table, "thead", "tbody")) context.setProperty(part, "role", "rowgroup");
@@ -30,8 +31,8 @@ export const nameCells = defineHastPlugin({
 });
 
 /**
- * How many letters the longest cells of all columns may have together by the number of columns: four and more must go
- * on one line of a phone of 360 pixels, three on about three lines, and two always have room.
+ * How many letters the longest cells of all columns may have together by the number of columns: four and more must nearly
+ * go on one line of a phone of 360 pixels, three on about three lines, and two always have room.
  */
 const room: Record<number, number> = { 0: Infinity, 1: Infinity, 2: Infinity, 3: 120 };
 
@@ -40,6 +41,12 @@ function measureRows(texts: readonly (readonly string[])[]): number {
   const widths: number[] = [];
   for (const row of texts) for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, measure(text));
   return widths.reduce((sum, width) => sum + width + 2, -2);
+}
+
+/** What a heading of a column can't be narrower than: it may take a line for each word, and four Chinese characters. */
+function longestWord(name: string): string {
+  const words = name.split(/\s+|(?<=[\u2e80-\uffff]{4})/);
+  return words.reduce((longest, word) => (measure(word) > measure(longest) ? word : longest), "");
 }
 
 /** The width of a text in Latin letters; a Chinese one takes two. */
