@@ -82,6 +82,19 @@ test("marks what shows the fields that changed, as one change each, and leads th
   expect(reached.filter(Boolean)).toEqual([...new Set(names)]);
 });
 
+test("marks on a revision's page what shows the fields that it changed, without JavaScript too", async () => {
+  const page = await site.open("/en/stages/hand-over/r2/", { javaScriptEnabled: false });
+  const marked = page.locator("[data-changed]");
+  const names = await marked.evaluateAll((all) => all.map((one) => one.getAttribute("data-field")));
+  expect(names).toEqual(expect.arrayContaining(["exit", "disqualify", "risks"]));
+  expect(names).not.toContain("entry");
+  const barred = () => marked.evaluateAll((all) => all.filter((one) => getComputedStyle(one).boxShadow !== "none").length);
+  expect(await barred()).toBe(0);
+  await page.getByRole("link", { name: "Show changes" }).click();
+  expect(await barred()).toBe(names.length);
+  expect(await page.locator(".field-changes").isVisible()).toBe(true);
+});
+
 test("keeps the notice for a reader who leaves at once, and forgets it when it is marked as read", async () => {
   const page = await comeBack();
   await page.reload();

@@ -41,6 +41,13 @@ test("shows the sections that answer under their document, with the words marked
   expect(await section.locator("mark").first().innerText()).toBe("太贵了");
 });
 
+test("ends what it quotes of Chinese texts with Chinese stops", async () => {
+  const page = await ask("/search/", "太贵");
+  const quoted = await page.locator("main .result-excerpt").allInnerTexts();
+  expect(quoted.join("\n")).toContain("以前被系统坑过。太贵了。");
+  expect(quoted.filter((one) => /\p{Script=Han}\.(?:\s|$)/u.test(one))).toEqual([]);
+});
+
 test("opens a section and marks there what was searched, once", async () => {
   const page = await ask("/search/", "太贵了");
   await results(page).first().locator(".result-section").first().click();
