@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { desktop, phone, visitSite } from "./browser.ts";
 
 const site = visitSite();
-const consent = "您问得对。就是您的称呼、职务、公司和这个号码，没有别的。您要是不希望留着，我今天就交给同事去删，只在勿扰名单里留个号码，免得再有人打给您。";
+const consent =
+  "您问得对。就是您的称呼、职务、公司和这个号码，没有别的。您要是不希望留着，我今天就交给同事去删，只在勿扰名单里留个号码，免得再有人打给您。";
 
 test("copies what the rep says, and says that it did", async () => {
   const page = await site.open("/scripts/cold-call/", { permissions: ["clipboard-read", "clipboard-write"] });

@@ -155,9 +155,17 @@ test.each([
   ["was never read", undefined, { type: "new" }],
   ["was read as it is", { revision: 5, id: "eeee", at: 1 }, { type: "same" }],
   ["was read as it is under another number", { revision: 9, id: "eeee", at: 1 }, { type: "same" }],
-  ["changed", { revision: 2, id: "bbbb", at: 1 }, { type: "changed", from: 2, what: "2 paragraphs, exit criteria", fields: ["exit"], at: 1 }],
+  [
+    "changed",
+    { revision: 2, id: "bbbb", at: 1 },
+    { type: "changed", from: 2, what: "2 paragraphs, exit criteria", fields: ["exit"], at: 1 },
+  ],
   ["changed in nothing that readers see", { revision: 4, id: "bbbb", at: 1 }, { type: "same" }],
-  ["has other numbers now", { revision: 12, id: "cccc", at: 1 }, { type: "changed", from: 3, what: "2 paragraphs, exit criteria", fields: ["exit"], at: 1 }],
+  [
+    "has other numbers now",
+    { revision: 12, id: "cccc", at: 1 },
+    { type: "changed", from: 3, what: "2 paragraphs, exit criteria", fields: ["exit"], at: 1 },
+  ],
   ["has another history now", { revision: 9, id: "ffff", at: 1 }, { type: "unknown", at: 1 }],
 ])("judges a document that %s", (_, reading, verdict) => {
   expect(judge(reading, past)).toEqual(verdict);
