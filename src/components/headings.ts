@@ -1,4 +1,5 @@
 import type { DocumentPage } from "#handbook/document-page.ts";
+import { documentWords } from "#i18n/document.ts";
 import { kpiWords } from "#i18n/facts/kpis.ts";
 import { objectionWords } from "#i18n/facts/objections.ts";
 import { pathWords } from "#i18n/facts/paths.ts";
@@ -16,7 +17,8 @@ export interface Heading {
 /** The headings of a document's page in order: those of its facts and those of its text. */
 export function listHeadings(page: DocumentPage): Heading[] {
   const { before, after } = listFactHeadings(page);
-  return [...before, ...page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth })), ...after];
+  const variables = list(["factVariables", documentWords[page.lang].variables, page.data.variables]);
+  return [...before, ...page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth })), ...after, ...variables];
 }
 
 interface FactHeadings {

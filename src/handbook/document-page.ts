@@ -20,6 +20,7 @@ import type { Document, Heading } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import { listReferences } from "#model/references.ts";
 import { documentKey } from "#source/audience.ts";
+import { countWords } from "#source/body.ts";
 import { isOf } from "#source/document.ts";
 
 /** All that a document's page shows, as plain data. */
@@ -109,7 +110,7 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     body: resolveBody(handbook, document, locale),
     hasBody: document.body.words > 0 || document.body.elements.length > 0,
     contents: document.body.headings.filter((one) => one.depth <= 3).map(({ depth, text, slug }) => ({ depth, text, slug })),
-    minutes: Math.max(1, Math.round(document.body.words / wordsPerMinute[document.address.locale])),
+    minutes: estimateMinutes(document),
     cards: describeReferences(handbook, document, locale),
     control: {
       owner: card(findDocument(handbook, locale, "roles", document.data.owner)),
@@ -170,4 +171,15 @@ function listBacklinks(handbook: Handbook, document: Document): readonly Documen
 function listReading(handbook: Handbook, role: Document<"roles">): Document[] {
   const { locale, id } = role.address;
   return collectionNames.flatMap((collection) => listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id)));
+}
+
+/** How long it takes to read a document: its fields are read as its text is. */
+function estimateMinutes({ address, body, data }: Document): number {
+  const words = body.words + countWords(listTexts(data).join("\n"));
+  return Math.max(1, Math.round(words / wordsPerMinute[address.locale]));
+}
+
+function listTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }

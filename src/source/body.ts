@@ -81,7 +81,7 @@ export function plainText(node: Nodes): string {
 }
 
 /** Chinese characters and words of Latin text count one each. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   let count = 0;
   let inWord = false;
   for (let index = 0; index < text.length; index++) {
