@@ -1,5 +1,4 @@
 import type { DocumentPage } from "#handbook/document-page.ts";
-import { documentWords } from "#i18n/document.ts";
 import { kpiWords } from "#i18n/facts/kpis.ts";
 import { objectionWords } from "#i18n/facts/objections.ts";
 import { pathWords } from "#i18n/facts/paths.ts";
@@ -17,8 +16,7 @@ export interface Heading {
 /** The headings of a document's page in order: those of its facts and those of its text. */
 export function listHeadings(page: DocumentPage): Heading[] {
   const { before, after } = listFactHeadings(page);
-  const variables = list(["factVariables", documentWords[page.lang].variables, page.data.variables]);
-  return [...before, ...page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth })), ...after, ...variables];
+  return [...before, ...page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth })), ...after];
 }
 
 interface FactHeadings {
