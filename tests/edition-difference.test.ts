@@ -135,6 +135,15 @@ test.each([
   await expect.poll(() => page.locator(".comparison-state").innerText()).toBe(message);
 });
 
+test("shows in its lists which two were asked for, also where both are the same", async () => {
+  const page = await site.open("/editions/?from=second&to=second");
+  await expect.poll(() => page.locator(".comparison-state").innerText()).toMatch(/^Both sides/);
+  expect(await page.locator("compare-editions select").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
+    "second",
+    "second",
+  ]);
+});
+
 test.each([
   ["there is no connection", "**/difference.json", undefined],
   ["a file is gone", "**/third/entries.json", "gone"],

@@ -195,6 +195,16 @@ test.each([
   await expect.poll(() => page.locator(".comparison-state").innerText()).toBe(message);
 });
 
+test("shows in its lists which two were asked for, also where both are the same", async () => {
+  const page = await site.open("/guides/plans/history/?from=r2&to=r2");
+  await expect.poll(() => page.locator(".comparison-state").innerText()).toMatch(/^Both sides/);
+  expect(
+    await page
+      .locator("compare-revisions :is([name=from], [name=to])")
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+  ).toEqual(["r2", "r2"]);
+});
+
 test.each([
   ["there is no connection", 0, "There is no connection, so the revisions can’t be compared. Try again when you are online."],
   ["a page is gone", 404, "There is no revision r1 that you may read. Choose another one above."],

@@ -39,10 +39,10 @@ class CompareEditions extends HTMLElement {
     const options = [...newerSelect!.options];
     const places = [from, to].map((id) => options.findIndex((one) => one.value === id));
     for (const [index, id] of [from, to].entries()) if (places[index]! < 0) return this.#tell("missing", id);
-    if (from === to) return this.#tell("same");
     const [older, newer] = places.sort((a, b) => b - a).map((place) => options[place]!);
     olderSelect!.value = older!.value;
     newerSelect!.value = newer!.value;
+    if (from === to) return this.#tell("same");
     const neighbours = places[0]! - places[1]! === 1 && newer!.dataset["changes"];
     if (neighbours) return location.replace(neighbours);
     this.#tell("working");

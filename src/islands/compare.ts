@@ -35,11 +35,11 @@ class CompareRevisions extends HTMLElement {
     const selects = this.#selects();
     const places = [from, to].map((name) => [...selects[0]!.options].findIndex((one) => one.value === name));
     for (const [index, name] of [from, to].entries()) if (places[index]! < 0) return this.#tell("missing", name);
-    if (from === to) return this.#tell("same");
     // The newest revision stands first.
     const [older, newer] = places[0]! > places[1]! ? [from, to] : [to, from];
     selects[0]!.value = older;
     selects[1]!.value = newer;
+    if (from === to) return this.#tell("same");
     if (Math.abs(places[0]! - places[1]!) === 1) return location.replace(`${this.#pathOf(newer)}#whatChanged`);
     this.#tell("working");
     const { compareRevisions } = await import("./comparison.ts").catch(() => ({ compareRevisions: undefined }));
