@@ -5,6 +5,7 @@ import { pathWords } from "#i18n/facts/paths.ts";
 import { roleWords } from "#i18n/facts/roles.ts";
 import { scriptWords } from "#i18n/facts/scripts.ts";
 import { stageWords } from "#i18n/facts/stages.ts";
+import { variableWords } from "#i18n/facts/variables.ts";
 import type { CollectionName } from "#model/fields.ts";
 
 export interface Heading {
@@ -13,10 +14,12 @@ export interface Heading {
   depth: number;
 }
 
-/** The headings of a document's page in order: those of its facts and those of its text. */
+/** The headings of a document's page in order: those of its facts, those of its text, and what is to be filled in. */
 export function listHeadings(page: DocumentPage): Heading[] {
   const { before, after } = listFactHeadings(page);
-  return [...before, ...page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth })), ...after];
+  const text = page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth }));
+  const variables = list(["factVariables", variableWords[page.lang].title, Object.keys(page.data.variables ?? {}).length]);
+  return [...before, ...text, ...after, ...variables];
 }
 
 interface FactHeadings {

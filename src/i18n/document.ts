@@ -9,9 +9,6 @@ interface DocumentWords {
   close: string;
   minutes(count: number): string;
   aliases: string;
-  variables: string;
-  variableExample(example: string): string;
-  variable(label: string): string;
   about: string;
   owner: string;
   reviewed: string;
@@ -49,9 +46,6 @@ export const documentWords: Record<Locale, DocumentWords> = {
     close: "收起",
     minutes: (count) => `读完约 ${count} 分钟`,
     aliases: "也叫",
-    variables: "用之前换成真的",
-    variableExample: (example) => `例如：${example}`,
-    variable: (label) => `【${label}】`,
     about: "关于本页",
     owner: "谁负责",
     reviewed: "上次复核",
@@ -83,9 +77,6 @@ export const documentWords: Record<Locale, DocumentWords> = {
     close: "Close",
     minutes: (count) => `${count} min read`,
     aliases: "Also called",
-    variables: "Fill in before you use it",
-    variableExample: (example) => `e.g. ${example}`,
-    variable: (label) => `[${label}]`,
     about: "About this page",
     owner: "Owner",
     reviewed: "Last reviewed",
