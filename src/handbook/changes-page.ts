@@ -4,7 +4,7 @@ import { filterLimit, findPlaces, listRoleIds } from "#handbook/collection-page.
 import { requestUrl } from "#handbook/feedback.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
-import { isSameRevision, type PublishedRevision } from "#handbook/revisions.ts";
+import { isQuiet, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
 import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
@@ -118,11 +118,6 @@ export function roleFeedPath({ settings }: Handbook, locale: Locale, role: strin
 /** Whether readers of a role read the document: it names the role, or none at all. */
 export function isForRole(document: Document, role: string): boolean {
   return listRoleIds(document)?.includes(role) ?? true;
-}
-
-/** Whether a revision left the meaning as it was. */
-function isQuiet(revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
-  return revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(before, revision);
 }
 
 function describeLanding(

@@ -108,7 +108,7 @@ function nameFirst(entries: readonly PublishedEntry[]): Map<number, number> {
   const firsts: PublishedRevision[] = [];
   const named = new Map<number, number>();
   for (const revision of revisions) {
-    const first = firsts.find((one) => one.blob === revision.blob || isSameRevision(one, revision));
+    const first = firsts.find((one) => isSameRevision(one, revision));
     if (!first) firsts.push(revision);
     named.set(revision.number, (first ?? revision).number);
   }

@@ -3,7 +3,7 @@ import type { Card } from "#handbook/card.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
-import { isSameRevision, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
+import { isQuiet, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Request } from "#history/message.ts";
 import { readOldText } from "#history/old-text.ts";
@@ -76,7 +76,7 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   const groups: HistoryPage["groups"] = [];
   for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
     const before = history.revisions[index - 1];
-    const folded = revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(before, revision);
+    const folded = isQuiet(revision, before);
     const entry: HistoryEntry = {
       ...describeRevision(handbook, document, history, revision),
       own: pathOf(handbook.settings, { page: "revision", ...document.address, revision: revision.number }),

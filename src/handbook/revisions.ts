@@ -127,6 +127,11 @@ export function isSameRevision(before: PublishedRevision, after: PublishedRevisi
   return before.blob === after.blob || before.facts().meaning === after.facts().meaning;
 }
 
+/** Whether a revision left the meaning as it was; `before` is the published one before it. */
+export function isQuiet(revision: PublishedRevision, before: PublishedRevision | undefined): boolean {
+  return revision.kind === "changed" && before?.number === revision.number - 1 && isSameRevision(before, revision);
+}
+
 function once<T>(read: () => T): () => T {
   let known: T | undefined;
   return () => (known ??= read());
