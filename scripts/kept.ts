@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync, readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Memory } from "#source/memory.ts";
 import type { Kept } from "../src/site.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /**
  * What builds worked out, in a file of lines: the version, all entries, those used last at the end, and those that later
@@ -50,7 +50,7 @@ export function openKept(file: string, version: string, spare = 60_000): KeptFil
       const few = (added + fresh.size) * 4 <= entries.size && entries.size <= most;
       added = few ? added + fresh.size : 0;
       if (few) appendFileSync(file, writeLine([...fresh].map((key) => [key, entries.get(key)])));
-      else writeAnew(file, `${version}\n${writeLine([...entries].slice(-most))}`);
+      else replaceFile(file, `${version}\n${writeLine([...entries].slice(-most))}`);
       fresh.clear();
     },
   };
@@ -111,10 +111,4 @@ function readLine(line: string): Entry[] {
   const text = line.slice(start + 1);
   if (line.slice(0, start) !== String(crc32(text))) throw new Error("The line is spoilt.");
   return JSON.parse(text) as Entry[];
-}
-
-function writeAnew(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
 }

@@ -71,17 +71,8 @@ function* flatten(groups: Iterable<readonly PageTarget[]>): Generator<PageTarget
 }
 
 function groupByDocument(targets: readonly PageTarget[]): { groups: Map<string, PageTarget[]>; others: PageTarget[] } {
-  const groups = new Map<string, PageTarget[]>();
-  const others: PageTarget[] = [];
-  for (const target of targets) {
-    if (!target || !("id" in target)) {
-      others.push(target);
-      continue;
-    }
-    const name = `${target.locale}/${target.collection}/${target.id}`;
-    const group = groups.get(name);
-    if (group) group.push(target);
-    else groups.set(name, [target]);
-  }
+  const groups = Map.groupBy(targets, (one) => (one && "id" in one ? `${one.locale}/${one.collection}/${one.id}` : ""));
+  const others = groups.get("") ?? [];
+  groups.delete("");
   return { groups, others };
 }

@@ -14,17 +14,12 @@ const spare = 1_000;
 export function openMarkdownPages(cache: string, version: string): WriteMarkdownPages {
   return async (pages) => {
     const kept = openKept(cache, version, spare);
-    const keys = pages.map(hashPage);
-    const texts = new Map(pages.map(({ file }, index) => [file, kept.read(keys[index]!) as string | undefined]));
-    const missing = [...pages.entries()].filter(([, page]) => texts.get(page.file) === undefined);
-    const written = await writeEach(missing.map(([, page]) => page));
-    for (const [place, [index, { file }]] of missing.entries()) {
-      const text = written[place] ?? "";
-      kept.write(keys[index]!, text);
-      texts.set(file, text);
-    }
+    const keyed = pages.map((page) => ({ page, key: hashPage(page) }));
+    const missing = keyed.filter(({ key }) => kept.read(key) === undefined);
+    const written = await writeEach(missing.map(({ page }) => page));
+    for (const [index, { key }] of missing.entries()) kept.write(key, written[index]);
     kept.save();
-    return texts as Map<string, string>;
+    return new Map(keyed.map(({ page, key }) => [page.file, kept.read(key) as string]));
   };
 }
 

@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { replaceFile } from "./replace-file.ts";
 
 /** Many small files kept between builds in one, because opening a thousand files takes longer than writing them. */
 export interface Pack {
@@ -93,10 +83,7 @@ function readTable(file: string): Table {
 }
 
 function writeTable(file: string, table: Table): void {
-  const fresh = `${tableFile(file)}.new-${process.pid}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(fresh, JSON.stringify(table));
-  renameSync(fresh, tableFile(file));
+  replaceFile(tableFile(file), JSON.stringify(table));
 }
 
 function openData(file: string, empty: boolean): number {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type FileState, listFiles, markFile, type Output, readState } from "./output.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** The files of a site that is being built: those that the output holds already need not be written again. */
 export interface SiteFiles<T> {
@@ -67,8 +68,7 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
         const { size, time } = findStanding(path, name) ?? readState(target, path);
         return [path, size, time, name];
       });
-      mkdirSync(dirname(cache), { recursive: true });
-      writeFileSync(cache, JSON.stringify({ [target]: { fingerprint, told, files } satisfies Kept<T> }));
+      replaceFile(cache, JSON.stringify({ [target]: { fingerprint, told, files } satisfies Kept<T> }));
     },
   };
 }
