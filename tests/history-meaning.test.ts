@@ -14,6 +14,8 @@ const same: [change: string, before: string, after: string][] = [
   ["style and order of fields", "---\ntags: [a, b]\ntitle: One two\n---\n", "---\ntitle: >-\n  One\n  two\ntags:\n  - a\n  - b\n---\n"],
   ["comments of YAML", "---\ntitle: One\n---\n", "---\n# Said by finance\ntitle: One # for now\n---\n"],
   ["entities", "a – b\n", "a &ndash; b\n"],
+  ["shapes of quotation marks", '---\nsays: ["\\"Don\'t\\""]\n---\n\nIt\'s "so".\n', "---\nsays: [“Don’t”]\n---\n\nIt’s “so”.\n"],
+  ["shapes of quotation marks in attributes", '<Note title="Don\'t" />\n', '<Note title="Don’t" />\n'],
   ["trailing space in what is no MDX", "One <Note> two \n", "One <Note> two\n"],
   ["trailing space in what is no YAML", "---\na: [ \n---\n\nOne\n", "---\na: [\n---\n\nOne\n"],
 ];
@@ -31,6 +33,7 @@ const different: [change: string, before: string, after: string][] = [
   ["a heading of another depth", "## One\n", "### One\n"],
   ["emphasis", "Do not call.\n", "Do **not** call.\n"],
   ["another target of a link", "[a](b.mdx)\n", "[a](c.mdx)\n"],
+  ["other quotation marks in code", "`'a'`\n", "`‘a’`\n"],
   ["a ticked box", "- [ ] one\n", "- [x] one\n"],
   ["a split paragraph", "One.\nTwo.\n", "One.\n\nTwo.\n"],
   ["a hard break", "One\nTwo\n", "One\\\nTwo\n"],

@@ -56,6 +56,14 @@ test("tells nothing of changes that readers do not see, and of what changed and 
   expect(page(readStory(story)).body.blame).toEqual({ paragraph: [{ revision: 3, held: [1] }] });
 });
 
+test("tells nothing of quotation marks that were only shaped anew", () => {
+  const story = startStory();
+  story.write(file, guide(`Don't say "maybe".`).replace("What we offer.", `The buyer's "why".`)).commit("2026-02-01", "Write");
+  story.write(file, guide("Don’t say “maybe”.").replace("What we offer.", "The buyer’s “why”.")).commit("2026-02-02", "Shape");
+  expect(readLast(readStory(story)).since).toEqual([]);
+  expect(page(readStory(story)).body.blame).toEqual({ paragraph: [{ revision: 1 }] });
+});
+
 test("claims of nothing that stood where a shallow clone begins that it changed since", () => {
   const handbook = readStory(tellLong().clone("--depth=3"));
   const { lastRead, body } = page(handbook);

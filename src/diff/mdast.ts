@@ -9,7 +9,7 @@ export interface MarkdownTree {
 
 /**
  * The plain tree of what a Markdown parser made: what the author wrote, as a page would show it, but without what the
- * handbook adds to it. How lines are wrapped is no part of it.
+ * handbook adds to it. How lines are wrapped and quotation marks are shaped is no part of it.
  */
 export function fromMdast(tree: Nodes): MarkdownTree {
   const origin = new Map<TreeElement, Nodes>();
@@ -127,7 +127,9 @@ function describeOther(node: { type: string; name?: string | null; value?: strin
 function readAttributes(attributes: unknown): Record<string, string> {
   const list = Array.isArray(attributes) ? (attributes as { name?: unknown; value?: unknown }[]) : [];
   return Object.fromEntries(
-    list.flatMap(({ name, value }) => (typeof name === "string" ? [[`data-${name}`, typeof value === "string" ? value : ""]] : [])),
+    list.flatMap(({ name, value }) =>
+      typeof name === "string" ? [[`data-${name}`, typeof value === "string" ? straighten(value) : ""]] : [],
+    ),
   );
 }
 
@@ -136,5 +138,10 @@ const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
 
 /** A line break is a space, and between Chinese characters nothing. */
 function wrapAnew(text: string): string {
-  return text.replace(/\s+/g, " ").replace(gap, "");
+  return straighten(text.replace(/\s+/g, " ").replace(gap, ""));
+}
+
+/** Curly quotation marks and apostrophes as straight ones, which say the same. */
+export function straighten(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { hash } from "#diff/hash.ts";
-import { fromMdast } from "#diff/mdast.ts";
+import { fromMdast, straighten } from "#diff/mdast.ts";
 import { readUnits } from "#diff/units.ts";
 import type { BlockKind } from "#diff/blocks.ts";
 import { writeValue } from "#diff/field-values.ts";
@@ -20,9 +20,10 @@ export function readDigest(fields: Digest["fields"], tree: Root | undefined): Di
   return { blocks: tree && readUnits(fromMdast(tree).nodes).map(({ kind, key }) => [kind, key]), fields };
 }
 
-/** A short name for the value of each field. */
+/** A short name for the value of each field, however its quotation marks are shaped. */
 export function nameFieldValues(data: Readonly<Record<string, unknown>>): Digest["fields"] {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, hash(writeValue(value))]));
+  const write = (value: unknown) => straighten(writeValue(value).replaceAll('\\"', '"'));
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, hash(write(value))]));
 }
 
 /** Where each block of a body is: the kind of the node that shows it, and its place among those of that kind on the page. */

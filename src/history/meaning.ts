@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Nodes, Root } from "mdast";
 
 /**
- * A short name for what a text says, however lines are wrapped, fields are quoted or ordered, and lists are marked. In
- * doubt it is another one, because a change that is not shown is worse. Takes the fields as `normalizeValue` gives them, or
- * a frontmatter that is no YAML, and the tree of the body, or a body that is no MDX.
+ * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered, and
+ * lists are marked. In doubt it is another one, because a change that is not shown is worse. Takes the fields as
+ * `normalizeValue` gives them, or a frontmatter that is no YAML, and the tree of the body, or a body that is no MDX.
  */
 export function readMeaning(fields: unknown, body: Root | string): string {
   const meant = typeof fields === "string" ? trimLines(fields) : fields;
@@ -41,7 +41,7 @@ function normalizeNode(node: Nodes): unknown {
 function normalizeAttributes(attributes: unknown): unknown {
   const written = (attributes as { name?: string; value?: unknown }[]).map(({ name, value }) => {
     const code = value !== null && typeof value === "object" && "value" in value;
-    return [name ?? "", code ? { code: value.value } : (value ?? null)] as const;
+    return [name ?? "", code ? { code: value.value } : typeof value === "string" ? wrapAnew(value) : (value ?? null)] as const;
   });
   return written.toSorted(byKey);
 }
@@ -59,9 +59,9 @@ function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
 const chinese = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]";
 const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
 
-/** A line break is a space, and between Chinese characters nothing. */
+/** A line break is a space, and between Chinese characters nothing. Curly quotation marks say what straight ones do. */
 function wrapAnew(text: string): string {
-  return text.replace(/\s+/g, " ").replace(gap, "");
+  return text.replace(/\s+/g, " ").replace(gap, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 function trimLines(text: string): string {
