@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
@@ -20,6 +20,27 @@ test("quotes what customers say, and not that they say nothing", () => {
     .map((one) => one.text);
   expect(reactions.filter((one) => !one.startsWith("“"))).toContain("(no answer)");
   expect(reactions.filter((one) => !/^“.*”$/.test(one) && !/^\(.*\)$/.test(one))).toEqual([]);
+});
+
+test("quotes what someone quotes with single marks", () => {
+  const said = ["en/scripts/demo-follow-up-email", "scripts/demo-follow-up-email"].map(
+    (one) => read(one).querySelectorAll(".said")[1]?.text,
+  );
+  expect(said).toEqual([
+    "Say instead: “Please answer ‘correct’ or tell me what is wrong by tomorrow noon.”",
+    "换成：“您明天中午前回个‘对’，或者告诉我哪里不对。”",
+  ]);
+});
+
+test("shows no straight apostrophe or quotation mark in English texts", () => {
+  const straight = globSync("en/**/index.html", { cwd: siteFolder })
+    .filter((one) => !/[\\/](?:r\d+|history)[\\/]/.test(one) && !/changes|editions/.test(one))
+    .flatMap((one) => {
+      const main = read(one.replace(/index\.html$/, "")).querySelector("main");
+      for (const other of main?.querySelectorAll("code, pre, script, .change") ?? []) other.remove();
+      return [...(main?.text ?? "").matchAll(/.{0,20}['"].{0,20}/g)].map(([found]) => `${one}: ${found}`);
+    });
+  expect(straight).toEqual([]);
 });
 
 test("leaves no space behind a colon in Chinese, and one in English", () => {

@@ -15,7 +15,7 @@ interface ContentWords {
   crm: string;
   copy: string;
   copied: string;
-  /** Quotes what someone says; what stands in brackets is no saying. */
+  /** Quotes what someone says, and what they quote with single marks; what stands in brackets is no saying. */
   quote(text: string): string;
   untick: string;
   /** Holds `{done}` and `{count}`, which the browser replaces. */
@@ -65,5 +65,5 @@ export const contentWords: Record<Locale, ContentWords> = {
 };
 
 function quote(text: string): string {
-  return /^[(（].*[)）]$/.test(text) ? text : `“${text}”`;
+  return /^[(（].*[)）]$/.test(text) ? text : `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }

@@ -146,7 +146,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     newer: "Read the newer edition {name}",
     contents: "Contents of this edition",
     leave: "Back to the current text",
-    gone: "Not in today's handbook any more",
+    gone: "Not in today’s handbook any more",
     previous: "Previous",
     next: "Next",
     neighbours: "Previous and next in this edition",

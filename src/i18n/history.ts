@@ -202,6 +202,6 @@ export const historyWords: Record<Locale, HistoryWords> = {
     fields: "Fields as they were",
     field: "Field",
     value: "Value",
-    raw: "This old text can't be laid out. It stands here as it was written.",
+    raw: "This old text can’t be laid out. It stands here as it was written.",
   },
 };

@@ -30,7 +30,7 @@ export const markdownWords: Record<Locale, MarkdownWords> = {
     ask: "Ask",
     listen: "Listen for",
     do: "Do",
-    dont: "Don't",
+    dont: "Don’t",
     note: "Note",
     warning: "Warning",
     outcome: "Outcome",

@@ -73,7 +73,7 @@ export const searchWords: Record<Locale, SearchWords> = {
     search: "Search",
     title: "Search the handbook",
     placeholder: "Scripts, objections …",
-    example: "Try the customer's own words: “too expensive”, “send me something”.",
+    example: "Try the customer’s own words: “too expensive”, “send me something”.",
     needsScript: "Search needs JavaScript, which is switched off. The sections below lead to everything.",
     browse: "Browse by section",
     results: "Search results",
