@@ -40,7 +40,7 @@ test("counts places as Pagefind does, so that a word is found again at its place
 test("keeps the words of two blocks apart, which stand without white space between them", async () => {
   const [found] = await english.find("standard", (word) => word === "standard");
   const pages = await Promise.all((found?.postings ?? []).map((one) => english.loadPage(one.page)));
-  expect(pages.find((one) => one.meta["title"] === "List price")?.content).toMatch(/\bAlso called\s+standard price\b/);
+  expect(pages.find((one) => one.meta["title"] === "List price")?.content).toMatch(/\bAlso called:\s+standard price\b/);
 });
 
 test("finds every pair of characters of every text, whichever part of the index holds it", async () => {

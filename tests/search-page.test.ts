@@ -48,6 +48,17 @@ test("ends what it quotes of Chinese texts with Chinese stops", async () => {
   expect(quoted.filter((one) => /\p{Script=Han}\.(?:\s|$)/u.test(one))).toEqual([]);
 });
 
+test("says what a document is about to those who ask for it by its name, and parts what stands in columns", async () => {
+  const page = await ask("/en/search/", "win rate");
+  const excerpts = results(page).locator(".result-excerpt");
+  expect(await excerpts.allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^The share of decided deals that we won/),
+      expect.stringContaining("Watch beside it: Win rate. Too few to judge: Fewer than 10."),
+    ]),
+  );
+});
+
 test("opens a section and marks there what was searched, once", async () => {
   const page = await ask("/search/", "太贵了");
   await results(page).first().locator(".result-section").first().click();

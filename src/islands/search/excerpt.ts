@@ -31,18 +31,22 @@ export function describeHit(page: PageText, url: string, queries: readonly strin
   const kind = page.filters["collection"]?.[0] ?? "";
   const title = page.meta["title"] ?? url;
   const [start, ...sections] = splitSections(page, title);
+  /** Whoever asks for a document by its name wants to know what it is about. */
+  const named = query !== "" && rate(title, query) >= rate(query, query);
+  const tabular = named ? 0 : 0.8;
   const rated = sections
-    .map((section) => ({ section, worth: rate(`${section.title} ${section.text}`, query) }))
+    .map((section) => ({ section, worth: rate(`${section.title} ${section.text}`, query) * (isTabular(section.text) ? tabular : 1) }))
     .filter((one) => one.worth > 0);
-  const startWorth = rate(start?.text ?? "", query);
+  const startWorth = named ? 0 : rate(start?.text ?? "", query);
   const best = Math.max(startWorth, ...rated.map((one) => one.worth));
+  const begins = named || startWorth >= best;
   const chosen = rated.filter((one) => one.worth >= 0.7 * best).sort((a, b) => b.worth - a.worth);
   return {
     url,
     kind,
     title: mark(title, query),
-    excerpt: chosen.length === 0 || startWorth >= best ? cutExcerpt(start?.text ?? "", query) : [],
-    sections: chosen.slice(0, startWorth >= best ? 1 : 2).map(({ section }) => ({
+    excerpt: chosen.length === 0 || begins ? cutExcerpt(start?.text ?? "", query, named) : [],
+    sections: chosen.slice(0, begins ? 1 : 2).map(({ section }) => ({
       title: mark(section.title, query),
       url: `${url}#${encodeURIComponent(section.id ?? "")}`,
       excerpt: cutExcerpt(section.text, query),
@@ -52,6 +56,12 @@ export function describeHit(page: PageText, url: string, queries: readonly strin
         ? findSaying(page, query, kind === "objections" || rate(title, query) > 0 ? 0 : 1)
         : undefined,
   };
+}
+
+/** Whether a text is made of names and values or of cells, which say less than sentences. */
+function isTabular(text: string): boolean {
+  const signs = text.match(/[:：·]/g)?.length ?? 0;
+  return signs * (isChinese(text) ? 25 : 50) > text.length;
 }
 
 /** The text before the first heading, then each heading with what follows it. */
@@ -75,10 +85,14 @@ function splitWords(content: string): Words {
   return content.includes("\u200b") ? { list: content.split("\u200b"), joiner: "" } : { list: content.split(/[^\S\uFEFF]+/), joiner: " " };
 }
 
-/** Pagefind ends blocks that have no full stop with a Latin one, which Chinese readers take for a mistake. */
+/** Blocks that have no full stop get a Latin one in the index, which Chinese readers take for a mistake. */
 function joinWords({ list, joiner }: Words, from: number, to?: number): string {
   const text = list.slice(from, to).join(joiner).replace(/\s+/g, " ").trim();
-  return text.replace(/(?<=\p{Script=Han})\.(?: |$)/gu, "。");
+  return isChinese(text) ? text.replace(/(?<=[\p{L}\p{N}%）”’])\.(?: |$)/gu, "。").replace(/(?<=[：。，；]) /g, "") : text;
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text.slice(0, 200));
 }
 
 /** How well a text answers: each part of the query counts, its repetition little. */
@@ -92,12 +106,12 @@ function rate(text: string, query: string): number {
 /** Letters; a Chinese character says about as much as two. */
 const longest = { chinese: 76, other: 170 };
 
-/** The part of a text that holds most of the query, from the beginning of a sentence where that is near. */
-function cutExcerpt(text: string, query: string): Piece[] {
-  const length = /\p{Script=Han}/u.test(text.slice(0, 200)) ? longest.chinese : longest.other;
+/** The part of a text that holds most of the query, from the beginning of a sentence where that is near; or its beginning. */
+function cutExcerpt(text: string, query: string, beginning = false): Piece[] {
+  const length = isChinese(text) ? longest.chinese : longest.other;
   if (text.length <= length) return mark(text, query);
   const marks = findMarks(text, query);
-  const start = findStart(text, marks, length);
+  const start = beginning ? 0 : findStart(text, marks, length);
   const end = Math.min(text.length, start + length);
   const to = end < text.length ? Math.max(text.lastIndexOf(" ", end), end - 12) : end;
   const cut = text.slice(start, to);
