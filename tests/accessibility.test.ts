@@ -107,9 +107,10 @@ function listTooWide(): string[] {
 }
 
 function listSmallTargets(): string[] {
-  return [...document.querySelectorAll(".bar > *, button, summary, select, input[type=search]")].flatMap((one) => {
+  return [...document.querySelectorAll(".bar > *, .process a, button, summary, select, input[type=search]")].flatMap((one) => {
     const { width, height } = one.getBoundingClientRect();
-    const small = one.checkVisibility() && (width < 43.9 || height < 43.9);
+    const text = one.matches(".process a");
+    const small = one.checkVisibility() && ((width < 43.9 && !text) || height < 43.9);
     return small ? [`${one.localName}.${one.className} “${one.textContent.trim()}” ${Math.round(width)}×${Math.round(height)}`] : [];
   });
 }
