@@ -84,6 +84,8 @@ test.each([
   ["kiscount", ["discount"]],
   ["disconts", ["discount"]],
   ["objec", []],
+  ["prices", ["price"]],
+  ["priests", []],
   ["abc", []],
   ["q3", []],
 ])("corrects %j to %j", (word, corrected) => {

@@ -4,9 +4,11 @@ import { stem } from "./stem.ts";
 export function correctWord(word: string, words: ReadonlySet<string>, most = 2, farther = 0): string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = (word.length < 6 ? 1 : 2) + farther;
+  // Nobody types a third of a word too much by mistake: `robots` is no slip for `root`.
+  const shortest = Math.max(4, word.length - Math.min(allowed, Math.floor(word.length / 4)));
   const found: { word: string; cost: number }[] = [];
   for (const one of words) {
-    if (one.length < 4 || one.length < word.length - allowed) continue;
+    if (one.length < shortest) continue;
     const whole = one.length <= word.length + allowed ? countEdits(word, one, allowed) : allowed + 1;
     const begun = one.length > word.length ? countEdits(word, one.slice(0, word.length), allowed) + 0.5 : allowed + 1;
     const cost =
