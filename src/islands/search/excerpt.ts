@@ -61,7 +61,7 @@ export function describeHit(page: PageText, url: string, queries: readonly strin
 /** Whether a text is made of names and values or of cells, which say less than sentences. */
 function isTabular(text: string): boolean {
   const signs = text.match(/[:：·]/g)?.length ?? 0;
-  return signs * (isChinese(text) ? 25 : 50) > text.length;
+  return signs * (isChinese(text) ? 40 : 80) > text.length;
 }
 
 /** The text before the first heading, then each heading with what follows it. */
