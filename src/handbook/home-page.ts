@@ -1,4 +1,5 @@
 import { type Card, describeCard } from "#handbook/card.ts";
+import { listNewest } from "#handbook/changes-page.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
@@ -23,7 +24,7 @@ export interface HomePage {
   release: (Card & { effective: string; action: Data<"releases">["action"] }) | undefined;
 }
 
-/** One change that landed, with the documents for which it is the newest. */
+/** One change that landed, with the documents for which it is the newest that changed their meaning. */
 export interface ChangeView {
   date: string;
   subject: string;
@@ -35,6 +36,8 @@ export interface ChangeView {
 /** About as high as the paths beside them. */
 const newest = 3;
 const shown = 4;
+/** Among so many changes of documents they are looked for. */
+const looked = 100;
 
 export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
   const { settings } = handbook;
@@ -59,11 +62,13 @@ function listCard(handbook: Handbook, document: Document, locale: Locale): Liste
 }
 
 function describeChanges(handbook: Handbook, locale: Locale): ChangeView[] {
-  const own = handbook.changes.filter(({ document }) => document.address.locale === locale);
-  const landed = Map.groupBy(own, ({ date, subject }) => `${date} ${subject}`);
+  const seen = new Set<Document>();
+  const own = listNewest(handbook, locale, looked).changes.filter(({ document }) => !seen.has(document) && seen.add(document));
+  const landed = Map.groupBy(own, ({ revision }) => revision.order);
   return [...landed.values()].slice(0, newest).flatMap(([first, ...rest]) => {
     if (!first) return [];
     const cards = [first, ...rest].slice(0, shown).map(({ document }) => listCard(handbook, document, locale));
-    return [{ date: first.date, subject: first.subject, cards, more: rest.length + 1 - cards.length }];
+    const { date, subject } = first.revision;
+    return [{ date, subject, cards, more: rest.length + 1 - cards.length }];
   });
 }
