@@ -50,7 +50,7 @@ test("switches between editions, and knows the one that is read", async () => {
   await page.waitForURL("**/r1/?edition=edition-2026-3");
   await expect.poll(() => page.locator(".edition-choices [aria-current]").count()).toBe(1);
   await page.locator(".edition-banner").getByRole("link", { name: "Read the newer edition 2026.6" }).click();
-  await page.waitForURL("**/en/guides/what-a-sales-sop-is/?edition=edition-2026-6");
+  await page.waitForURL("**/en/guides/what-a-sales-sop-is/r3/?edition=edition-2026-6");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 

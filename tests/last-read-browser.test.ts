@@ -72,7 +72,7 @@ test("marks what shows the fields that changed, as one change each, and leads th
   const page = await comeBack("/en/stages/hand-over/");
   const fields = page.locator("[data-field][data-news]");
   const names = await fields.evaluateAll((all) => all.map((one) => one.getAttribute("data-field")));
-  expect(names).toEqual(expect.arrayContaining(["disqualify", "risks"]));
+  expect(names).toEqual(expect.arrayContaining(["followUp", "disqualify"]));
   const status = page.locator("last-read [role=status]");
   const reached: (string | null)[] = [];
   await page.keyboard.press("Alt+n");
