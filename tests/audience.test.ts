@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { describeDocumentPage, listDocumentPages } from "#handbook/document-page.ts";
-import { readOldFacts } from "#handbook/old-facts.ts";
+import { readOldFacts, readOldFields } from "#handbook/old-facts.ts";
 import { buildHandbook, type Handbook } from "#handbook/handbook.ts";
 import { planPages } from "#handbook/plan.ts";
 import type { Settings } from "#model/settings.ts";
 import { gateContent, mayRead } from "#source/audience.ts";
 import { readContent } from "#source/content.ts";
+import { noMemory } from "#source/memory.ts";
 import { copyBase, write } from "./content-folder.ts";
 
 let folder: string;
@@ -107,7 +108,8 @@ function writeGuide(id: string, field: string, body = "Name the price once."): v
 function read(audience: string, changed: string[] = []): Handbook {
   const read = readContent(content);
   if (!("settings" in read)) throw new Error("The settings can't be read.");
-  const change = { number: 1, kind: "added" as const, date: "2026-10-01T00:00:00.000Z", subject: "Add it", source: "" };
+  const change = { number: 1, kind: "added" as const, date: "2026-10-01T00:00:00.000Z", subject: "Add it" };
+  const text = { blob: "1", file: "", collection: "guides" as const, source: () => "" };
   const plain = {
     commit: "1",
     order: 0,
@@ -115,7 +117,9 @@ function read(audience: string, changed: string[] = []): Handbook {
     approvals: [],
     request: undefined,
     blob: "1",
-    facts: () => readOldFacts("", "", "guides"),
+    source: text.source,
+    fields: () => readOldFields(text, noMemory),
+    facts: () => readOldFacts(text, noMemory),
   };
   const history = changed.map((file) => [file, { revisions: [{ ...change, ...plain, file }], newest: 1, cut: false }] as const);
   return buildHandbook(gateContent(read, audience), new Map(history));

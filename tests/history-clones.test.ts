@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { GitError } from "#history/git.ts";
 import { readHistory } from "#history/revisions.ts";
-import { listBlobs, readTexts, reportMissingTexts } from "#history/texts.ts";
-import { makeFolder, Repository, tell } from "./repository.ts";
+import { openTexts, reportMissingTexts } from "#history/texts.ts";
+import { makeFolder, readTexts, Repository, tell } from "./repository.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -91,8 +91,7 @@ test("reads a blobless clone without fetching, and tells which texts are missing
     "en/guides/price.mdx": ["r1 2026-06-01 added: Write"],
     "en/guides/demo.mdx (gone)": ["r1 2026-06-01 added: Write", "r2 2026-06-02 changed: Change"],
   });
-  const texts = readTexts(clone.root, listBlobs(history.documents));
-  expect([...texts.values()].sort()).toEqual([`${lines}\nLine 21\n`, "price\n"]);
+  expect([...readTexts(clone.root, history.documents).values()].sort()).toEqual([`${lines}\nLine 21\n`, "price\n"]);
   expect(count()).toBe(before);
   expect(history.problems).toEqual([
     {
@@ -105,7 +104,7 @@ test("reads a blobless clone without fetching, and tells which texts are missing
       mend: "Fetch them with `git fetch --refetch --no-filter`, or clone without `--filter`.",
     },
   ]);
-  expect(reportMissingTexts(history, texts)).toEqual([]);
+  expect(reportMissingTexts(history, openTexts(clone.root, history.documents))).toEqual([]);
 
   clone.git("-c", "protocol.file.allow=always", "fetch", "--quiet", "--refetch", "--no-filter");
   expect(clone.read().problems).toEqual([]);
@@ -119,7 +118,7 @@ test("says that texts are missing where that is found out only when they are rea
   story.git("config", "uploadpack.allowFilter", "true");
   const clone = story.clone("--filter=blob:none");
   const history = clone.read();
-  const texts = readTexts(clone.root, listBlobs(history.documents));
+  const texts = openTexts(clone.root, history.documents);
   expect(history.problems).toEqual([]);
   expect(reportMissingTexts(history, texts).map((one) => one.rule)).toEqual(["partial-clone"]);
 });
@@ -161,7 +160,7 @@ test("reads a repository whose hashes are SHA-256", () => {
   const history = story.read();
   expect(tell(history)).toEqual(wholeStory);
   expect(history.documents[0]?.blob).toHaveLength(64);
-  expect(readTexts(story.root, listBlobs(history.documents)).size).toBe(4);
+  expect(readTexts(story.root, history.documents).size).toBe(4);
 });
 
 test("stops with git's own remedy where the repository belongs to somebody else", () => {

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEditions } from "#history/editions.ts";
 import { readPending } from "#history/pending.ts";
-import { listBlobs, readTexts } from "#history/texts.ts";
-import { makeFolder, Repository, tell } from "./repository.ts";
+import { makeFolder, readTexts, Repository, tell } from "./repository.ts";
 
 /** A program that leaves a trace when somebody runs it. */
 function setTrap(): { program: string; trace: string } {
@@ -18,7 +17,7 @@ function setTrap(): { program: string; trace: string } {
 
 function readAll(story: Repository) {
   const history = story.read();
-  readTexts(story.root, listBlobs(history.documents));
+  readTexts(story.root, history.documents);
   readPending(story.root, history);
   readEditions(story.root, history, []);
   return history;

@@ -204,7 +204,7 @@ test("names what was compared by all that it shows", () => {
 
 /** Everything within, also what JSON leaves out. */
 function writeAll(value: unknown): string {
-  return inspect(value, { depth: null, maxStringLength: null, maxArrayLength: null });
+  return inspect(value, { depth: null, getters: true, maxStringLength: null, maxArrayLength: null });
 }
 
 function readRole(): string {

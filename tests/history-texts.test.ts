@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { mayReadOld, readOldText } from "#history/old-text.ts";
-import { readTexts } from "#history/texts.ts";
+import type { DocumentHistory } from "#history/revisions.ts";
+import { openTexts } from "#history/texts.ts";
 import { settings as schema } from "#model/settings.ts";
-import { Repository } from "./repository.ts";
+import { makeFolder, readTexts, Repository } from "./repository.ts";
 
 test("reads texts of any encoding and line end", () => {
   const story = new Repository();
@@ -14,19 +18,52 @@ test("reads texts of any encoding and line end", () => {
     [Buffer.alloc(0), ""],
     [Buffer.from(`${"0".repeat(40)} blob 3\nabc\n`), `${"0".repeat(40)} blob 3\nabc\n`],
   ];
-  const blobs = cases.map(([bytes]) => story.store("blob", bytes));
-  expect([...readTexts(story.root, blobs)]).toEqual(cases.map(([, text], index) => [blobs[index], text]));
+  const documents = cases.map(([bytes]) => document(story.store("blob", bytes)));
+  expect([...readTexts(story.root, documents)]).toEqual(cases.map(([, text], index) => [documents[index]!.blob, text]));
 });
 
-test("leaves out texts that are not there", () => {
+test("knows which texts are not there", () => {
   const story = new Repository();
   const blob = story.store("blob", "one\n");
-  expect([...readTexts(story.root, ["0".repeat(40), blob, "f".repeat(40)])]).toEqual([[blob, "one\n"]]);
+  const lost = "f".repeat(40);
+  const texts = openTexts(
+    story.root,
+    ["0".repeat(40), blob, lost].map((one) => document(one)),
+  );
+  expect([texts.has(lost), texts.has(blob), texts.read(blob)]).toEqual([false, true, "one\n"]);
+  expect(() => texts.read(lost)).toThrow(`The repository has lost the text ${lost} of an old revision.`);
 });
 
 test("reads no texts without a process", () => {
   expect([...readTexts("/nowhere", [])]).toEqual([]);
 });
+
+test("reads the texts of one document together, and soon those of all", () => {
+  const story = new Repository();
+  const folder = makeFolder();
+  const log = join(folder, "log");
+  const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  writeFileSync(join(folder, "git"), `#!/bin/sh\necho run >> '${log}'\nexec '${real}' "$@"\n`, { mode: 0o755 });
+  const store = (name: string) => document(story.store("blob", `${name} 2\n`), story.store("blob", `${name} 1\n`));
+  const documents = ["a", "b", "c", "d"].map(store);
+  const texts = openTexts(story.root, documents);
+  vi.stubEnv("PATH", `${folder}:${process.env["PATH"]}`);
+  const read = (index: number) => {
+    const { blob, earlier } = documents[index]!;
+    return [texts.read(blob), texts.read(earlier!.blob), readFileSync(log, "utf8").split("\n").length - 1];
+  };
+  expect([0, 1, 2, 3].map(read)).toEqual([
+    ["a 2\n", "a 1\n", 1],
+    ["b 2\n", "b 1\n", 2],
+    ["c 2\n", "c 1\n", 3],
+    ["d 2\n", "d 1\n", 3],
+  ]);
+  vi.unstubAllEnvs();
+});
+
+function document(blob: string, earlier?: string): Pick<DocumentHistory, "blob" | "earlier" | "revisions"> {
+  return { blob, earlier: earlier === undefined ? undefined : { file: "", blob: earlier }, revisions: [] };
+}
 
 test("reads old texts whatever today's schema asks for", () => {
   expect(readOldText("---\nname: Demo\nstages: demo\n---\n\n<Gone>\n\nHello\n\n</Gone>\n")).toEqual({
@@ -73,10 +110,10 @@ const readers: [text: string, readers: string[]][] = [
 ];
 
 test.for(readers)("shows %j to its readers only", ([text, expected]) => {
-  expect(settings.audiences.filter((audience) => mayReadOld(settings, audience, text))).toEqual(expected);
+  expect(settings.audiences.filter((audience) => mayReadOld(settings, audience, readOldText(text).data))).toEqual(expected);
 });
 
 test("shows drafts to those who ask for them", () => {
-  expect(mayReadOld(settings, "public", "---\naudience: public\ndraft: true\n---\n", { drafts: true })).toBe(true);
-  expect(mayReadOld(settings, "partner", "---\naudience: internal\ndraft: true\n---\n", { drafts: true })).toBe(false);
+  expect(mayReadOld(settings, "public", { audience: "public", draft: true }, { drafts: true })).toBe(true);
+  expect(mayReadOld(settings, "partner", { audience: "internal", draft: true }, { drafts: true })).toBe(false);
 });

@@ -1,14 +1,23 @@
 import { expect, test, vi } from "vitest";
 import { renderOnce } from "#components/render-text.ts";
 import { makeText, type Text } from "#handbook/text.ts";
+import type { Locale } from "#model/fields.ts";
 
 test("names a text by all that it shows", () => {
   const key = write("One plan.").key;
   expect(write("One plan.").key).toBe(key);
   expect(write("Two plans.").key).not.toBe(key);
-  expect(makeText(write("One plan.").body, "zh-CN").key).not.toBe(key);
-  expect(makeText({ ...write("One plan.").body, links: { "pricing.mdx": "/guides/pricing/" } }, "en").key).not.toBe(key);
+  expect(write("One plan.", { locale: "zh-CN" }).key).not.toBe(key);
+  expect(write("One plan.", { links: { "pricing.mdx": "/guides/pricing/" } }).key).not.toBe(key);
   expect(JSON.stringify({ text: write("One plan.") })).toBe(JSON.stringify({ text: key }));
+});
+
+test("reads a source only where the text is rendered", () => {
+  const source = vi.fn(() => "One plan.");
+  const text = makeText({ slugs: [], links: {}, images: {}, elements: {}, variables: {} }, "en", "1", source);
+  JSON.stringify(text);
+  expect(source).not.toHaveBeenCalled();
+  expect(text.body.source).toBe("One plan.");
 });
 
 test("renders a text once, whoever asks and how often", async () => {
@@ -40,6 +49,6 @@ test("does not keep what failed", async () => {
   expect((await renderOnce(async () => "well")(text)).html).toBe("well");
 });
 
-function write(source: string): Text {
-  return makeText({ source, slugs: [], links: {}, images: {}, elements: {}, variables: {} }, "en");
+function write(source: string, { locale = "en" as Locale, links = {} } = {}): Text {
+  return makeText({ slugs: [], links, images: {}, elements: {}, variables: {} }, locale, source, () => source);
 }

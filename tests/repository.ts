@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type History, readHistory, type Revision } from "#history/revisions.ts";
+import { listBlobs, openTexts, type Told } from "#history/texts.ts";
 
 interface CommitOptions {
   author?: string;
@@ -118,4 +119,11 @@ export function tell({ documents }: History): Record<string, string[]> {
 
 export function tellRevision({ number, date, kind, file, subject }: Revision): string {
   return `r${number} ${date.slice(0, 10)} ${kind}${kind === "moved" ? ` to ${file}` : ""}: ${subject}`;
+}
+
+/** The texts of some documents that are there, by their blobs. */
+export function readTexts(root: string, documents: readonly Told[]): Map<string, string> {
+  const texts = openTexts(root, documents);
+  const present = [...listBlobs(documents)].filter((one) => texts.has(one));
+  return new Map(present.map((one) => [one, texts.read(one)]));
 }

@@ -24,8 +24,16 @@ const findTarget: FindTarget = ({ byFile }, document, url) => {
   return url === anchor ? { target: undefined, anchor } : target && { target, anchor };
 };
 
+/** All of a body but its source. */
+export type ResolvedText = Omit<CompilableBody, "source">;
+
+/** The text of `document` with everything that it leads to, for a page of `locale`. */
+export function resolveBody(handbook: Handbook, document: Document, locale: Locale): CompilableBody {
+  return { source: document.source, ...resolveText(handbook, document, locale) };
+}
+
 /** Looks up everything that the text of `document` leads to, for a page of `locale`. */
-export function resolveBody(handbook: Handbook, document: Document, locale: Locale, find = findTarget): CompilableBody {
+export function resolveText(handbook: Handbook, document: Document, locale: Locale, find = findTarget): ResolvedText {
   const { settings } = handbook;
   const links: CompilableBody["links"] = {};
   for (const { url } of document.body.links) {
@@ -37,7 +45,6 @@ export function resolveBody(handbook: Handbook, document: Document, locale: Loca
     return picture && { src: picturePath(settings, picture), width: picture.width, height: picture.height };
   };
   return {
-    source: document.source,
     slugs: document.body.headings.map((one) => one.slug),
     links,
     images: Object.fromEntries(document.body.images.flatMap(({ src }) => (image(src) ? [[src, image(src)!]] : []))),
@@ -126,13 +133,13 @@ function describeReference(handbook: Handbook, target: Document, element: Elemen
   const href = pathOf(handbook.settings, { page: "document", ...target.address, locale });
   const attributes: Attributes = { href, title: data.title };
   if ("definition" in data) attributes["definition"] = data.definition;
-  if ("formula" in data) {
+  if ("formula" in data && element.name === "Formula") {
     const { formula } = parseFormula(data.formula);
     const labels = Object.fromEntries(Object.entries(data.inputs).map(([name, input]) => [name, input.label]));
-    if (element.name === "Formula") Object.assign(attributes, { mathml: toMathml(formula, labels), text: toText(formula, labels) });
-    if (element.name === "KpiValue")
-      attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);
+    Object.assign(attributes, { mathml: toMathml(formula, labels), text: toText(formula, labels) });
   }
+  if ("formula" in data && element.name === "KpiValue")
+    attributes["value"] = formatKpiValue(target as Document<"kpis">, String(element.attributes["show"] ?? "target"), locale);
   return attributes;
 }
 

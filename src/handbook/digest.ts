@@ -15,9 +15,9 @@ export interface Digest {
   fields: Record<string, string>;
 }
 
-/** Reads the digest of a text: the names of its fields' values, and the tree of its Markdown. */
-export function readDigest(fields: Digest["fields"], tree: Root | undefined): Digest {
-  return { blocks: tree && readUnits(fromMdast(tree).nodes).map(({ kind, key }) => [kind, key]), fields };
+/** Reads the blocks of a digest from the tree of a text's Markdown. */
+export function readBlocks(tree: Root): NonNullable<Digest["blocks"]> {
+  return readUnits(fromMdast(tree).nodes).map(({ kind, key }) => [kind, key]);
 }
 
 /** A short name for the value of each field, however its quotation marks are shaped. */

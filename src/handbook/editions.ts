@@ -8,7 +8,6 @@ import {
   type PublishOptions,
 } from "#handbook/revisions.ts";
 import { type Edition, readEditions } from "#history/editions.ts";
-import { readOldText } from "#history/old-text.ts";
 import type { DocumentHistory, History } from "#history/revisions.ts";
 import type { Address, Document } from "#model/document.ts";
 import { collectionNames, type Locale, localeNames } from "#model/fields.ts";
@@ -121,9 +120,8 @@ function makeEntryReader(known: ReadonlyMap<DocumentHistory, Known>) {
 /** Reads what a table of contents says of a revision; `current` says whether the document's own page shows it. */
 export function makeEntry(document: Document, revision: PublishedRevision, current: boolean): PublishedEntry {
   const named = readFileName(revision.file, localeNames);
-  const data: Readonly<Record<string, unknown>> =
-    revision.source === document.source ? document.data : (readOldText(revision.source).data ?? {});
-  const { title, summary, roles, role, order } = data;
+  const fields = revision.fields();
+  const { title, summary, roles, role, order }: Readonly<Record<string, unknown>> = fields.data ?? fields.fields ?? {};
   const position = "position" in named && Number.isFinite(named.position) ? named.position : Number.MAX_SAFE_INTEGER;
   return {
     document,

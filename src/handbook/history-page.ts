@@ -6,7 +6,6 @@ import { type Past, readPast } from "#handbook/past.ts";
 import { isQuiet, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Request } from "#history/message.ts";
-import { readOldText } from "#history/old-text.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -156,12 +155,12 @@ export function hasPage({ revisions, newest }: PublishedHistory, { number }: Pub
 }
 
 /** The author's name, the title of the role that owned the document then, or nobody. */
-function nameAuthor(handbook: Handbook, { author, source }: PublishedRevision, locale: Locale): string | undefined {
+function nameAuthor(handbook: Handbook, { author, fields }: PublishedRevision, locale: Locale): string | undefined {
   switch (handbook.settings.history.author) {
     case "name":
       return author;
     case "role":
-      return findDocument(handbook, locale, "roles", String(readOldText(source).data?.["owner"]))?.data.title;
+      return findDocument(handbook, locale, "roles", String(fields().fields?.["owner"]))?.data.title;
     case "nobody":
       return undefined;
   }

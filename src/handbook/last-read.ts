@@ -1,7 +1,7 @@
 import { blameText, type ChangeSince, isSame } from "#handbook/blame.ts";
 import { type Digest, locateBlocks } from "#handbook/digest.ts";
 import type { Handbook } from "#handbook/handbook.ts";
-import { readOldFacts } from "#handbook/old-facts.ts";
+import { digestText } from "#handbook/old-facts.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
 import type { BlockBlame, BlockNode, BodyBlame } from "#model/body.ts";
 import type { Document } from "#model/document.ts";
@@ -58,9 +58,9 @@ function nameText({ source, file, address }: Document, { revisions, cut, earlier
 }
 
 function blameDocument({ source, file, address }: Document, history: PublishedHistory) {
-  const revisions = history.revisions.map((one) => ({ number: one.number, digest: one.facts().digest }));
+  const revisions = history.revisions.map((one) => ({ number: one.number, digest: readDigest(one) }));
   const newest = history.revisions.at(-1);
-  const now = newest?.source === source ? newest.facts().digest : readOldFacts(source, file, address.collection).digest;
+  const now = newest?.source() === source ? readDigest(newest) : digestText(source, file, address.collection);
   return { ...blameText(revisions, now, isShown, findOrigin(history)), places: locateBlocks(source) };
 }
 
@@ -68,7 +68,12 @@ function blameDocument({ source, file, address }: Document, history: PublishedHi
 function findOrigin({ cut, earlier, revisions: [first] }: PublishedHistory): Digest | undefined {
   const known = first?.number === 1;
   if (known && !cut) return undefined;
-  return ((known && earlier) || first)?.facts().digest;
+  const origin = (known && earlier) || first;
+  return origin && readDigest(origin);
+}
+
+function readDigest({ fields, facts }: Pick<PublishedRevision, "fields" | "facts">): Digest {
+  return { blocks: facts().blocks, fields: fields().names };
 }
 
 const remembered = 100;
@@ -88,7 +93,7 @@ function findShown(history: PublishedHistory): PublishedRevision | undefined {
   if (known) return known;
   const { revisions } = history;
   let index = revisions.length - 1;
-  while (index > 0 && isSame(revisions[index - 1]!.facts().digest, revisions[index]!.facts().digest, isShown)) index--;
+  while (index > 0 && isSame(readDigest(revisions[index - 1]!), readDigest(revisions[index]!), isShown)) index--;
   const found = revisions[index];
   if (found) shown.set(history, found);
   return found;

@@ -9,6 +9,7 @@ import type { Address, Document } from "#model/document.ts";
 import { localeNames } from "#model/fields.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
+import { emptyBody } from "#source/body.ts";
 import { parseTree } from "#source/document.ts";
 import { readFileName } from "#source/file-name.ts";
 
@@ -16,6 +17,10 @@ import { readFileName } from "#source/file-name.ts";
 export interface OldDocument {
   /** Its data are complete only where `fits` says so. */
   document: Document;
+  /** The same without its text. */
+  outline: Document;
+  /** Whether there is any text that is MDX. */
+  hasText: boolean;
   /** Whether its fields are what today's schema asks for. */
   fits: boolean;
   title: string | undefined;
@@ -36,38 +41,47 @@ export function readOldDocument(content: GatedContent, revision: OldSource, toda
   return known;
 }
 
-type OldSource = Pick<PublishedRevision, "source" | "file" | "facts">;
+type OldSource = Pick<PublishedRevision, "source" | "file" | "fields" | "facts">;
 
 /** By revision, because a content folder that is read anew has new ones. */
 const read = new WeakMap<OldSource, OldDocument>();
 
 function makeOldDocument({ audience }: GatedContent, revision: OldSource, today: Address): OldDocument {
-  const { source, file } = revision;
+  const { file } = revision;
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
-  const { data, fields, ...facts } = revision.facts();
+  const { data, fields, frontmatter } = revision.fields();
+  const { body, broken } = revision.facts();
   const variables = readVariables(fields);
-  const document: Document = {
+  const facts = {
     address,
     file,
     position: Infinity,
     audience,
     data: data ?? ({ variables } as Data),
-    source,
-    body: { ...facts.body, parse: () => parseTree(source, file) },
     pictures: [],
     locate: () => ({ file, line: 1, column: 1 }),
   };
+  const { words, elements, images } = body;
   return {
-    document,
+    document: {
+      ...facts,
+      // Not every build reads it.
+      get source() {
+        return revision.source();
+      },
+      body: { ...body, parse: () => parseTree(revision.source(), file) },
+    },
+    outline: { ...facts, source: "", body: { ...emptyBody(), words, parse: () => ({ type: "root", children: [] }) } },
+    hasText: !broken && (words > 0 || elements.length > 0 || images.length > 0),
     fits: data !== undefined,
     title: data?.title ?? readTitle(fields?.["title"]),
     data: fields,
     fields: data
       ? []
       : Object.entries(fields ?? {}).flatMap(([name, value]) => (name === "title" ? [] : [{ name, value: writeField(value) }])),
-    frontmatter: facts.frontmatter,
-    raw: facts.broken ? readOldText(source).body.trim() : undefined,
+    frontmatter,
+    raw: broken ? readOldText(revision.source()).body.trim() : undefined,
   };
 }
 

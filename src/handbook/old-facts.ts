@@ -1,42 +1,93 @@
+import { createHash } from "node:crypto";
 import type { Root } from "mdast";
-import { type Digest, nameFieldValues, readDigest } from "#handbook/digest.ts";
+import { type Digest, nameFieldValues, readBlocks } from "#handbook/digest.ts";
 import { normalizeValue, readMeaning } from "#history/meaning.ts";
 import { type OldText, readOldText, splitOldText } from "#history/old-text.ts";
 import { collections, type Data } from "#model/collections.ts";
 import type { CollectionName } from "#model/fields.ts";
 import { type BodyFacts, emptyBody, walkBody } from "#source/body.ts";
 import { parseMdx } from "#source/mdx.ts";
+import { type Memory, noMemory } from "#source/memory.ts";
 
-/** What takes long to read of an old text, as plain data. */
-export interface OldFacts {
-  /** Missing where the fields are not what today's schema asks for. */
+/** An old text with its names: most of what is asked of it was worked out by an earlier build, which need not read it again. */
+export interface OldSource {
+  /** The hash of its blob. */
+  blob: string;
+  file: string;
+  collection: CollectionName;
+  source(): string;
+}
+
+/** What is told of an old text at a glance. */
+export interface OldHead {
+  /** A short name for its frontmatter. */
+  frontmatter: string;
+  /** Whether it may be a draft; one that does not have the word is none. */
+  draft: boolean;
+}
+
+/** What the fields of an old text say. */
+export interface OldFields {
+  /** Missing where they are not what today's schema asks for. */
   data?: Data | undefined;
   /** Missing where they are no YAML. */
   fields?: OldText["data"];
   /** The frontmatter as written, where it is no YAML. */
   frontmatter?: string | undefined;
+  /** A short name for the value of each field. */
+  names: Digest["fields"];
+}
+
+/** What takes long to read of an old text, as plain data. */
+export interface OldFacts {
   body: BodyFacts;
   /** Whether the text is no MDX. */
   broken: boolean;
-  digest: Digest;
+  blocks: Digest["blocks"];
   /** A short name for what the text says: two with the same one mean the same. */
   meaning: string;
 }
 
+export function readOldHead({ blob, source }: OldSource, memory: Memory): OldHead {
+  return memory(["head", blob], () => {
+    const text = source();
+    // YAML can write any character by a backslash.
+    return { frontmatter: hash(splitOldText(text).frontmatter ?? "-"), draft: /draft|\\/.test(text) };
+  });
+}
+
+/** Reads the fields of an old text; texts that have the same ones share them. */
+export function readOldFields(text: OldSource, memory: Memory): OldFields {
+  const { collection, source } = text;
+  const { frontmatter } = readOldHead(text, memory);
+  return memory(["fields", frontmatter, collection], () => {
+    const { data: fields, frontmatter: written } = readOldText(source());
+    const { data } = collections[collection].safeParse(fields);
+    return { data, fields, frontmatter: fields ? undefined : written?.trim() || undefined, names: nameFieldValues(fields ?? {}) };
+  });
+}
+
 /** Reads an old text as one of a collection, whatever is wrong with it; its Markdown is parsed once for all that is asked. */
-export function readOldFacts(source: string, file: string, collection: CollectionName): OldFacts {
-  const { frontmatter, body } = splitOldText(source);
-  const fields = readFields(source, frontmatter, collection);
-  const tree = parse(source, file);
-  return {
-    data: fields.data,
-    fields: fields.written,
-    frontmatter: fields.written ? undefined : frontmatter?.trim() || undefined,
-    body: tree ? walkBody(source, file, Object.keys(readVariables(fields.written)), tree).body : emptyBody(),
-    broken: tree === undefined && body.trim() !== "",
-    digest: readDigest(fields.names, tree),
-    meaning: readMeaning(fields.meant ?? frontmatter ?? "", tree ?? body),
-  };
+export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
+  const { blob, file, collection } = text;
+  return memory(["past", blob, file, collection], () => {
+    const source = text.source();
+    const { frontmatter, body } = splitOldText(source);
+    const { fields } = readOldFields(text, memory);
+    const tree = parse(source, file);
+    return {
+      body: tree ? walkBody(source, file, Object.keys(readVariables(fields)), tree).body : emptyBody(),
+      broken: tree === undefined && body.trim() !== "",
+      blocks: tree && readBlocks(tree),
+      meaning: readMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), tree ?? body),
+    };
+  });
+}
+
+/** Reads what a text says in short, which is that of no revision. */
+export function digestText(source: string, file: string, collection: CollectionName): Digest {
+  const text = { blob: "", file, collection, source: () => source };
+  return { blocks: readOldFacts(text, noMemory).blocks, fields: readOldFields(text, noMemory).names };
 }
 
 /** The variables that the fields of an old text declare, whatever else they say. */
@@ -51,25 +102,6 @@ export function readVariables(fields: OldText["data"]): Record<string, { label: 
   );
 }
 
-interface Fields {
-  written: OldText["data"];
-  data: Data | undefined;
-  names: Digest["fields"];
-  /** What they say, in one form; missing where they are no YAML. */
-  meant: unknown;
-}
-
-/** The fields that were read last, because most revisions of a document leave them as they were. */
-let recent: (Fields & { frontmatter: string | undefined; collection: CollectionName }) | undefined;
-
-function readFields(source: string, frontmatter: string | undefined, collection: CollectionName): Fields {
-  if (recent?.frontmatter === frontmatter && recent?.collection === collection) return recent;
-  const { data: written } = readOldText(source);
-  const { data } = collections[collection].safeParse(written);
-  recent = { frontmatter, collection, written, data, names: nameFieldValues(written ?? {}), meant: written && normalizeValue(written) };
-  return recent;
-}
-
 /** Missing where the text is no MDX. */
 function parse(source: string, file: string): Root | undefined {
   try {
@@ -80,4 +112,8 @@ function parse(source: string, file: string): Root | undefined {
     if (cause instanceof RangeError) return undefined;
     throw cause;
   }
+}
+
+function hash(text: string): string {
+  return createHash("sha1").update(text).digest("base64url");
 }

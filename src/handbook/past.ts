@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { resolveBody } from "#handbook/body.ts";
+import { hash } from "node:crypto";
+import { resolveText } from "#handbook/body.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { findOldTarget, readOldDocument } from "#handbook/old-document.ts";
 import type { PublishedRevision } from "#handbook/revisions.ts";
@@ -43,15 +43,14 @@ export function readPast(handbook: Handbook, document: Document, revision: Publi
 const pasts = new WeakMap<PublishedRevision, Past>();
 
 function makePast(handbook: Handbook, today: Document, revision: PublishedRevision): Past {
-  const { document, raw, data, frontmatter } = readOldDocument(handbook, revision, today.address);
+  const { document, hasText, raw, data, frontmatter } = readOldDocument(handbook, revision, today.address);
   const { collection, locale: lang } = document.address;
-  const { words, elements, images } = document.body;
-  const hasText = raw === undefined && (words > 0 || elements.length > 0 || images.length > 0);
-  const text = hasText ? makeText(resolveBody(handbook, document, today.address.locale, findOldTarget), lang) : undefined;
+  const { number, blob, source } = revision;
+  const text = hasText ? makeText(resolveText(handbook, document, today.address.locale, findOldTarget), lang, blob, source) : undefined;
   const titles = nameReferences(handbook, collection, data ?? {}, today.address.locale);
-  const content = { number: revision.number, collection, lang, text, raw, data, frontmatter, titles };
-  const key = createHash("sha1").update(JSON.stringify(content)).digest("base64url");
-  return { ...content, key, toJSON: () => key };
+  // All that the text and the fields say follows from the blob.
+  const key = hash("sha1", JSON.stringify([number, collection, lang, blob, text, titles]), "base64url");
+  return { number, key, collection, lang, text, raw, data, frontmatter, titles, toJSON: () => key };
 }
 
 /** Only documents that readers of this build may see have a title. */

@@ -89,12 +89,11 @@ function describePending({ settings }: Handbook, address: Address, { pending }: 
 }
 
 /** Its facts alone, without what belongs to today: so the page stays what it is when a newer revision lands. */
-function describePast(handbook: Handbook, { document: old }: OldDocument, shell: Shell): DocumentPage {
-  const body = { ...old.body, headings: [], links: [], images: [], elements: [] };
-  const document = { ...old, source: "", body };
+function describePast(handbook: Handbook, { outline }: OldDocument, shell: Shell): DocumentPage {
+  const { data, audience } = outline;
   return {
-    ...describeDocument(handbook, document, shell),
-    control: { owner: undefined, reviewed: document.data.reviewed, due: undefined, audience: document.audience, history: undefined },
+    ...describeDocument(handbook, outline, shell),
+    control: { owner: undefined, reviewed: data.reviewed, due: undefined, audience, history: undefined },
     pipeline: [],
     reading: [],
     backlinks: [],

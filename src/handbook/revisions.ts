@@ -1,18 +1,19 @@
-import { type OldFacts, readOldFacts } from "#handbook/old-facts.ts";
+import { type OldFacts, type OldFields, type OldSource, readOldFacts, readOldFields, readOldHead } from "#handbook/old-facts.ts";
 import { mayReadOld } from "#history/old-text.ts";
 import type { Pending } from "#history/pending.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
-import { listBlobs, readTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
+import { openTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
 import { localeNames } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GatedContent } from "#source/audience.ts";
 import { readFileName } from "#source/file-name.ts";
 import { noMemory } from "#source/memory.ts";
 
-/** A revision that the readers of this build may see, with its whole text. */
+/** A revision that the readers of this build may see; what takes long to read of it is read when first asked for. */
 export interface PublishedRevision extends Revision {
-  source: string;
-  /** What takes long to read of it; read when first asked for. */
+  /** Its whole text. */
+  source(): string;
+  fields(): OldFields;
   facts(): OldFacts;
 }
 
@@ -31,7 +32,7 @@ export interface PublishedHistory {
   /** Whether this clone lacks older revisions. */
   cut: boolean;
   /** What the document said where this clone begins, if it lacks older revisions and readers may know. */
-  earlier?: Pick<PublishedRevision, "blob" | "facts"> | undefined;
+  earlier?: Pick<PublishedRevision, "blob" | "fields" | "facts"> | undefined;
   /** A change that has not landed, which stands on the document's page. */
   pending?: Pick<Pending, "number" | "kind"> | undefined;
 }
@@ -57,7 +58,7 @@ export function publishHistories(
   options: PublishOptions = {},
 ): { histories: Histories; problems: Problem[] } {
   const documents = content.documents.flatMap(({ file }) => findLineage(history, file, options) ?? []);
-  const texts = readTexts(content.root, listBlobs(documents));
+  const texts = openTexts(content.root, documents);
   const published = content.documents.map(({ file }) => [file, publishStanding(content, history, file, texts, options)] as const);
   return {
     histories: new Map(published.flatMap(([file, one]) => (one ? [[file, one] as const] : []))),
@@ -91,35 +92,45 @@ export function publishGone(
   documents: readonly DocumentHistory[],
   options: PublishOptions = {},
 ): Map<DocumentHistory, PublishedHistory> {
-  const { settings, audience, root } = content;
-  const texts = readTexts(root, listBlobs(documents));
-  const shown = documents.filter(({ blob }) => mayReadOld(settings, audience, texts.get(blob) ?? "", options));
+  const texts = openTexts(content.root, documents);
+  const shown = documents.filter(({ blob, file, address }) => readOld(content, { blob, file, address }, texts, options));
   const published = shown.map((one) => [one, { ...publishHistory(content, one, texts, options), newest: 0 }] as const);
   return new Map(published.filter(([, { revisions }]) => revisions.length > 0));
 }
 
 function publishHistory(
-  { settings, audience, memory = noMemory }: GatedContent,
+  content: GatedContent,
   { revisions, earlier, address }: DocumentHistory,
   texts: Texts,
   options: PublishOptions,
 ): PublishedHistory {
-  const read = ({ blob, file }: { blob: string; file: string }) => {
-    const source = texts.get(blob);
-    if (source === undefined || !mayReadOld(settings, audience, source, options)) return undefined;
-    const named = readFileName(file, localeNames);
-    const { collection } = "address" in named ? named.address : address;
-    return { blob, source, facts: once(() => memory(["past", blob, file, collection], () => readOldFacts(source, file, collection))) };
-  };
   return {
     revisions: revisions.flatMap((one) => {
-      const text = read(one);
+      const text = readOld(content, { ...one, address }, texts, options);
       return text ? [{ ...one, ...text }] : [];
     }),
     newest: revisions.length,
     cut: earlier !== undefined,
-    earlier: earlier && read(earlier),
+    earlier: earlier && readOld(content, { ...earlier, address }, texts, options),
   };
+}
+
+/** Opens a text as one of the collection it had then, or else has at `address`; undefined where it is missing or kept back. */
+function readOld(
+  { settings, audience, memory = noMemory }: GatedContent,
+  { blob, file, address }: Pick<DocumentHistory, "blob" | "file" | "address">,
+  texts: Texts,
+  options: PublishOptions,
+): Pick<PublishedRevision, "blob" | "source" | "fields" | "facts"> | undefined {
+  if (!texts.has(blob)) return undefined;
+  const named = readFileName(file, localeNames);
+  const { collection } = "address" in named ? named.address : address;
+  const text: OldSource = { blob, file, collection, source: () => texts.read(blob) };
+  const fields = once(() => readOldFields(text, memory));
+  // Whoever may read everything need not wait until the fields are read.
+  const open = audience === settings.audiences.at(-1) && (options.drafts || !readOldHead(text, memory).draft);
+  if (!open && !mayReadOld(settings, audience, fields().fields, options)) return undefined;
+  return { blob, source: text.source, fields, facts: once(() => readOldFacts(text, memory)) };
 }
 
 /** Whether a revision means the same as the one before it. */

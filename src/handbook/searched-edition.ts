@@ -66,7 +66,7 @@ function describeEntry(handbook: Handbook, locale: Locale, entry: PublishedEntry
 /** What was written then; where that does not fit today's schema, its title and summary are all that is known. */
 function readText(handbook: Handbook, { document: today, revision, address, title, summary }: PublishedEntry): SearchedText {
   const { document } = readOldDocument(handbook, revision, today.address);
-  return { address, source: revision.source, data: { ...document.data, title, summary } };
+  return { address, source: revision.source(), data: { ...document.data, title, summary } };
 }
 
 function nameOf({ address: { collection, id } }: PublishedEntry): string {

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import type { ResolvedText } from "#handbook/body.ts";
 import type { CompilableBody } from "#model/body.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -6,16 +7,24 @@ import type { Locale } from "#model/fields.ts";
 export interface Text {
   /** The hash of the rest. */
   key: string;
-  body: CompilableBody;
+  readonly body: CompilableBody;
   locale: Locale;
   /** JSON holds the key alone, so that the hash of a page that shows many texts costs little. */
   toJSON(): string;
 }
 
-/** Makes a text of a body that is written in `locale`. */
-export function makeText(body: CompilableBody, locale: Locale): Text {
-  const key = createHash("sha1")
-    .update(JSON.stringify([locale, body]))
-    .digest("base64url");
-  return { key, body, locale, toJSON: () => key };
+/**
+ * Makes a text written in `locale` of all that its body leads to; `name` names the source, which is read where the text is
+ * rendered.
+ */
+export function makeText(resolved: ResolvedText, locale: Locale, name: string, source: () => string): Text {
+  const key = hash("sha1", JSON.stringify([locale, name, resolved]), "base64url");
+  return {
+    key,
+    locale,
+    get body() {
+      return { source: source(), ...resolved };
+    },
+    toJSON: () => key,
+  };
 }

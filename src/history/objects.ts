@@ -16,6 +16,21 @@ export function readObjects(root: string, names: Iterable<string>): Map<string, 
   }
 }
 
+/** Which of some objects this clone holds, by their hashes. */
+export function findObjects(root: string, hashes: Iterable<string>): Set<string> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return new Set();
+  try {
+    const printed = git(root, ["cat-file", "--batch-check=%(objecttype)", "--buffer"], wanted.map((one) => `${one}\n`).join(""));
+    const types = printed.split("\n");
+    return new Set(wanted.filter((_, index) => !types[index]?.endsWith(" missing")));
+  } catch (cause) {
+    if (!(cause instanceof GitError) || cause.kind === "absent") throw cause;
+    const present = listObjects(root);
+    return new Set(wanted.filter((one) => present.has(one)));
+  }
+}
+
 /** Git stops at the first object that it would have to fetch, so those that are here are asked for in another way. */
 function listObjects(root: string): Set<string> {
   return new Set(git(root, ["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"]).split("\n"));

@@ -36,13 +36,10 @@ function readFields(frontmatter: string): Record<string, unknown> | undefined {
 }
 
 /**
- * Whether readers of `audience` may see an old text, as far as it says so itself. One that names no audience, one that the
- * settings do not know any more, or nothing that can be read was meant for the most restricted audience.
+ * Whether readers of `audience` may see an old text with these fields. One that names no audience, one that the settings do
+ * not know any more, or nothing that can be read was meant for the most restricted audience.
  */
-export function mayReadOld(settings: Settings, audience: string, source: string, { drafts = false } = {}): boolean {
-  // Whoever may read everything need not wait until the fields are read.
-  if (audience === settings.audiences.at(-1) && (drafts || !/draft|\\/.test(source))) return true;
-  const { data } = readOldText(source);
+export function mayReadOld(settings: Settings, audience: string, data: OldText["data"], { drafts = false } = {}): boolean {
   if (!drafts && data?.["draft"]) return false;
   const meant = settings.audiences.find((one) => one === data?.["audience"]) ?? settings.audiences.at(-1);
   return meant !== undefined && mayRead(settings, audience, meant);
