@@ -23,27 +23,47 @@ export function listReferences(document: Document): Reference[] {
 /** The same of data that need not fit the schema. */
 export function listReferencesIn(collection: CollectionName, data: unknown): Reference[] {
   const found: Reference[] = [];
-  visit(collections[collection], data, [], found);
+  const finder = finders.get(collection) ?? makeFinder(collections[collection]);
+  finders.set(collection, finder);
+  finder?.(data, [], found);
   return found;
 }
 
-function visit(schema: z.ZodType, value: unknown, path: readonly PropertyKey[], found: Reference[]): void {
-  if (value === undefined || value === null) return;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    visit(schema.unwrap() as z.ZodType, value, path, found);
-  } else if (schema instanceof z.ZodObject) {
-    if (typeof value !== "object") return;
-    for (const [key, field] of Object.entries(schema.shape))
-      visit(field as z.ZodType, (value as Record<string, unknown>)[key], [...path, key], found);
-  } else if (schema instanceof z.ZodArray) {
-    if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) visit(schema.element as z.ZodType, item, [...path, index], found);
-  } else if (schema instanceof z.ZodRecord) {
-    for (const [key, item] of Object.entries(value)) visit(schema.valueType as z.ZodType, item, [...path, key], found);
-  } else if (schema instanceof z.ZodString && typeof value === "string") {
-    const meta = z.globalRegistry.get(schema) as ReferenceMeta | undefined;
-    if (meta?.reference) found.push(readReference(value, meta, path));
+/** Finds the references in a value of one schema. */
+type Finder = (value: unknown, path: readonly PropertyKey[], found: Reference[]) => void;
+
+/** Undefined where data of the collection hold no reference. */
+const finders = new Map<CollectionName, Finder | undefined>();
+
+/** Looks for references in a schema once, because few of its fields can hold one. */
+function makeFinder(schema: z.ZodType): Finder | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return makeFinder(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape).flatMap(([key, field]): [string, Finder][] => {
+      const find = makeFinder(field as z.ZodType);
+      return find ? [[key, find]] : [];
+    });
+    if (fields.length === 0) return undefined;
+    return (value, path, found) => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, find] of fields) find((value as Record<string, unknown>)[key], [...path, key], found);
+    };
   }
+  if (schema instanceof z.ZodArray) {
+    const find = makeFinder(schema.element as z.ZodType);
+    return find && ((value, path, found) => Array.isArray(value) && value.forEach((item, index) => find(item, [...path, index], found)));
+  }
+  if (schema instanceof z.ZodRecord) {
+    const find = makeFinder(schema.valueType as z.ZodType);
+    return (
+      find &&
+      ((value, path, found) => {
+        for (const [key, item] of Object.entries(value ?? {})) find(item, [...path, key], found);
+      })
+    );
+  }
+  const meta = schema instanceof z.ZodString ? (z.globalRegistry.get(schema) as ReferenceMeta | undefined) : undefined;
+  return meta?.reference && ((value, path, found) => typeof value === "string" && found.push(readReference(value, meta, path)));
 }
 
 function readReference(written: string, { reference: allowed, qualified }: ReferenceMeta, path: readonly PropertyKey[]): Reference {
