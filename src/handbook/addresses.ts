@@ -95,7 +95,9 @@ export function absoluteUrl(settings: Settings, path: string): string {
 
 /** The path of a file of the output. */
 export function sitePath(settings: Settings, path: string): string {
-  return encodeURI(`${settings.base}${path}`);
+  const whole = `${settings.base}${path}`;
+  // Most paths need no encoding, and there are many.
+  return /^[\w/.-]*$/.test(whole) ? whole : encodeURI(whole);
 }
 
 function segments(settings: Settings, address: PageAddress): string[] {

@@ -3,6 +3,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { filterLimit, findPlaces, listRoleIds } from "#handbook/collection-page.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { oncePerLocale } from "#handbook/once-per-locale.ts";
 import { type Past, readPast } from "#handbook/past.ts";
 import { isQuiet, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
@@ -95,20 +96,24 @@ export function listNewest(
   limit: number,
   isWanted: (document: Document) => boolean = () => true,
 ): { changes: DocumentRevision[]; cut: boolean } {
-  const { documents, history } = handbook;
-  const wanted = documents.filter((one) => one.address.locale === locale && isWanted(one));
-  const all = wanted.flatMap((document) => {
-    const { revisions = [] } = history.get(document.file) ?? {};
-    return revisions.map((revision, index) => ({ document, revision, before: revisions[index - 1] }));
-  });
   const changes: DocumentRevision[] = [];
-  for (const { document, revision, before } of all.sort((a, b) => b.revision.order - a.revision.order)) {
-    if (isQuiet(revision, before)) continue;
+  for (const { document, revision, before } of listRevisions(handbook, locale)) {
+    if (!isWanted(document) || isQuiet(revision, before)) continue;
     if (changes.length === limit) return { changes, cut: true };
     changes.push({ document, revision, before });
   }
   return { changes, cut: false };
 }
+
+/** All revisions of the documents of a language, those that landed last first. */
+const listRevisions = oncePerLocale((handbook, locale): DocumentRevision[] => {
+  const own = handbook.documents.filter((one) => one.address.locale === locale);
+  const all = own.flatMap((document) => {
+    const { revisions = [] } = handbook.history.get(document.file) ?? {};
+    return revisions.map((revision, index) => ({ document, revision, before: revisions[index - 1] }));
+  });
+  return all.sort((a, b) => b.revision.order - a.revision.order);
+});
 
 /** The feed of what changed for one role stands beside its page. */
 export function roleFeedPath({ settings }: Handbook, locale: Locale, role: string): string {

@@ -3,6 +3,7 @@ import { identifyEntry, listReaders } from "#handbook/edition-changes.ts";
 import { entryPath } from "#handbook/edition-page.ts";
 import { makeEntry, type PublishedEdition, type PublishedEntry, sortEntries } from "#handbook/editions.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { oncePerLocale } from "#handbook/once-per-locale.ts";
 import { isSameRevision, type PublishedRevision } from "#handbook/revisions.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import { documentKey } from "#source/audience.ts";
@@ -66,42 +67,26 @@ export function listRevisions({ history, editions }: Handbook, { document }: Pub
   return (history.get(document.file) ?? editions.gone.get(documentKey(document))?.history)?.revisions ?? [];
 }
 
-const current = new WeakMap<Handbook, Map<Locale, PublishedEntry[]>>();
-
 /** The documents of now as those of an edition: each with the last change that landed. */
-function listCurrentEntries(handbook: Handbook, locale: Locale): PublishedEntry[] {
-  const byLocale = current.get(handbook) ?? new Map<Locale, PublishedEntry[]>();
-  current.set(handbook, byLocale);
-  const known = byLocale.get(locale);
-  if (known) return known;
+const listCurrentEntries = oncePerLocale((handbook, locale): PublishedEntry[] => {
   const entries = collectionNames.flatMap((collection) =>
     listAnyDocuments(handbook, locale, collection).flatMap((document) => {
       const revision = handbook.history.get(document.file)?.revisions.at(-1);
       return revision ? [makeEntry(document, revision, true)] : [];
     }),
   );
-  const sorted = sortEntries(entries, [locale, ...handbook.settings.locales.filter((one) => one !== locale)]);
-  byLocale.set(locale, sorted);
-  return sorted;
-}
-
-const meaningsOf = new WeakMap<Handbook, Map<Locale, Map<string, Map<number, number>>>>();
+  return sortEntries(entries, [locale, ...handbook.settings.locales.filter((one) => one !== locale)]);
+});
 
 /** For each document the revisions that editions hold, each with the first of them that means the same. */
-function nameMeanings(handbook: Handbook, locale: Locale): Map<string, Map<number, number>> {
-  const byLocale = meaningsOf.get(handbook) ?? new Map<Locale, Map<string, Map<number, number>>>();
-  meaningsOf.set(handbook, byLocale);
-  const known = byLocale.get(locale);
-  if (known) return known;
+const nameMeanings = oncePerLocale((handbook, locale): Map<string, Map<number, number>> => {
   const entries = [
     ...(handbook.editions.byLocale.get(locale) ?? []).flatMap((one) => one.entries),
     ...listCurrentEntries(handbook, locale),
   ];
   const byKey = Map.groupBy(entries, (one) => documentKey(one.document));
-  const named = new Map([...byKey].map(([key, own]) => [key, nameFirst(own)]));
-  byLocale.set(locale, named);
-  return named;
-}
+  return new Map([...byKey].map(([key, own]) => [key, nameFirst(own)]));
+});
 
 function nameFirst(entries: readonly PublishedEntry[]): Map<number, number> {
   const revisions = [...new Map(entries.map(({ revision }) => [revision.number, revision])).values()].sort((a, b) => a.number - b.number);

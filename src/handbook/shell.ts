@@ -1,6 +1,7 @@
 import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, searchWordsPath, themeFile } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { oncePerLocale } from "#handbook/once-per-locale.ts";
 import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
@@ -80,6 +81,15 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       const translated = textLocale(handbook, { ...address, locale: one }) === one;
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
     }),
+    ...describeNavigation(handbook, locale),
+    current: "collection" in address ? address.collection : undefined,
+  };
+}
+
+/** The same on every page of a language. */
+const describeNavigation = oncePerLocale((handbook, locale): Pick<Shell, "collections" | "roles"> => {
+  const { settings } = handbook;
+  return {
     collections: listCollections(handbook, locale).map((collection) => ({
       collection,
       path: pathOf(settings, { page: "collection", locale, collection }),
@@ -88,9 +98,8 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       const { id, title, lang } = describeCard(settings, one, locale);
       return { id, title, lang };
     }),
-    current: "collection" in address ? address.collection : undefined,
   };
-}
+});
 
 /** What the language switch leads to from a page of the past: revisions of one language have no counterparts in another. */
 function findCounterpart(handbook: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
