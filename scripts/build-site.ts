@@ -73,15 +73,36 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
     const keys = new Map<string, string>();
     const fresh = new Set<string>();
+    const waiting = new Set(searched.map((one) => one.file));
+    let indexing: Promise<Files> | undefined;
     const take = ({ target, key, html }: MadePage) => {
       const file = fileOf(handbook, target);
       keys.set(file, key);
-      if (!html) return;
-      fresh.add(file);
-      const bytes = Buffer.from(html.buffer, html.byteOffset, html.length);
-      kept.put(key, bytes);
-      site.add(file, key, bytes);
-      if (target?.page === "document") index.add(file, bytes.toString());
+      if (html) {
+        fresh.add(file);
+        const bytes = Buffer.from(html.buffer, html.byteOffset, html.length);
+        kept.put(key, bytes);
+        site.add(file, key, bytes);
+        if (target?.page === "document") index.add(file, bytes.toString());
+      }
+      // Pagefind works in a process of its own, so it need not wait for the pages of the past.
+      if (waiting.delete(file) && waiting.size === 0 && fresh.size > 0) makeIndex().catch(() => {});
+    };
+    /** The bytes that are kept of a page; where they are damaged it is made anew, and nothing is returned. */
+    const read = async (target: PageTarget): Promise<Buffer | undefined> => {
+      const html = kept.read(keys.get(fileOf(handbook, target)) ?? "");
+      if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
+      return html;
+    };
+    const makeIndex = () => (indexing ??= fillIndex());
+    const fillIndex = async (): Promise<Files> => {
+      const missing = new Set(index.listMissing(keys));
+      for (const target of targets) {
+        const file = fileOf(handbook, target);
+        const html = missing.has(file) ? await read(target) : undefined;
+        if (html) index.add(file, html.toString());
+      }
+      return index.make(join(output.staging, "pagefind"));
     };
     await makePages(tools, targets, take);
     sharePast(handbook.root, version).save();
@@ -94,22 +115,18 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       for (const [name, bytes] of files) site.add(folder + name, nameBytes(bytes), bytes);
     };
     addAll("", readFiles((await openRenderer(handbook.settings.base)).assets));
-    const unread = new Set(index.listMissing(keys));
     for (const target of targets) {
       const file = fileOf(handbook, target);
       const key = keys.get(file) ?? "";
-      if (fresh.has(file) || (!unread.has(file) && site.keep(file, key))) continue;
-      const html = kept.read(key);
-      // What was kept is damaged.
-      if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
-      else site.add(file, key, html);
-      if (html && unread.has(file)) index.add(file, html.toString());
+      if (fresh.has(file) || site.keep(file, key)) continue;
+      const html = await read(target);
+      if (html) site.add(file, key, html);
     }
     for (const [file, text] of await texts) site.add(file, nameBytes(text), text);
     for (const { name, file } of handbook.pictures.values())
       if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");
-    addAll("pagefind/", await index.make(join(output.staging, "pagefind")));
+    addAll("pagefind/", await makeIndex());
     for (const [edition, files] of await makeEditionIndexes(handbook, titles, keys, kept, output.staging, join(cache, "editions"), version))
       addAll(`${editionIndexFolder(edition)}/`, files);
     comparePlan([...targets.map((one) => fileOf(handbook, one)), ...exports.map((one) => one.file)], site.list());

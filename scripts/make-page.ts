@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type PageAddress, pathOf } from "#handbook/addresses.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeMissingPage } from "#handbook/missing-page.ts";
@@ -37,9 +37,7 @@ export const pagesFile = "pages.pack";
 /** Describes a page and, unless it is kept, renders it; what it shows is held no longer than that. */
 export async function makePage({ handbook, version, isKept, openRenderer }: PageTools, target: PageTarget): Promise<MadePage> {
   const page = target ? describePage(handbook, target) : describeMissingPage(handbook);
-  const key = createHash("sha256")
-    .update(`${version}\0${JSON.stringify(page)}`)
-    .digest("base64url");
+  const key = hash("sha256", `${version}\0${JSON.stringify(page)}`, "base64url");
   if (isKept(key)) return { target, key, html: undefined };
   const { settings } = handbook;
   const path = target ? pathOf(settings, target) : `${settings.base}404/`;

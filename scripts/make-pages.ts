@@ -16,8 +16,8 @@ export interface Pace {
 const usual: Pace = { waiting: 250, worthAThread: 200 };
 
 /**
- * Makes pages and hands each over, in no order. Those of one document, with its history and its revisions, are made
- * together, because they show the same texts; where there is much to make, a thread makes the half of them.
+ * Makes pages and hands each over: first those of documents, then those of the past. The history and the revisions of one
+ * document are made together, because they show the same texts; where there is much to make, a thread makes the half of it.
  */
 export async function makePages(
   tools: PageTools,
@@ -70,9 +70,13 @@ function* flatten(groups: Iterable<readonly PageTarget[]>): Generator<PageTarget
   for (const group of groups) yield* group;
 }
 
-function groupByDocument(targets: readonly PageTarget[]): { groups: Map<string, PageTarget[]>; others: PageTarget[] } {
-  const groups = Map.groupBy(targets, (one) => (one && "id" in one ? `${one.locale}/${one.collection}/${one.id}` : ""));
-  const others = groups.get("") ?? [];
-  groups.delete("");
-  return { groups, others };
+function groupByDocument(targets: readonly PageTarget[]): { groups: PageTarget[][]; others: PageTarget[] } {
+  const documents = targets.filter((one) => one?.page === "document").map((one) => [one]);
+  const past = targets.flatMap((one) => (one?.page === "history" || one?.page === "revision" ? [one] : []));
+  const groups: PageTarget[][] = [
+    ...documents,
+    ...Map.groupBy(past, ({ locale, collection, id }) => `${locale}/${collection}/${id}`).values(),
+  ];
+  const grouped = new Set(groups.flat());
+  return { groups, others: targets.filter((one) => !grouped.has(one)) };
 }
