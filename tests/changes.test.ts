@@ -104,7 +104,7 @@ function tell({ weeks }: ChangesPage): Record<string, string[][]> {
     weeks.map(({ monday, landings }) => [
       monday,
       landings.map(({ subject, request, documents }) => [
-        request ? `${subject} (#${request.number})` : subject,
+        request ? `${subject.text} (#${request.number})` : subject.text,
         ...documents.map((one) => `${one.collection}/${one.id} r${one.revision}`),
       ]),
     ]),

@@ -59,7 +59,7 @@ test("tells what an edition changed, for whom, and what is to be read again", ()
       formerly,
       before?.path,
       after?.path,
-      subjects,
+      subjects.map((one) => one.text),
     ]),
   ]);
   expect(told).toEqual([

@@ -45,6 +45,18 @@ const cases: [does: string, message: string, expected: Message][] = [
   ],
 ];
 
+const translated: [message: string, translations: Message["translations"]][] = [
+  ["Mend the price\n\nSubject-zh-CN: 改正价格\nReviewed-by: Li Wei <li@example.com>\n", { "zh-CN": "改正价格" }],
+  ["改正价格 (#12)\r\n\r\nsubject-EN:  Mend the price \r\n", { en: "Mend the price" }],
+  ["Mend\n\nSubject-en: Mend the price\nSubject-zh-CN: 改正价格", { "zh-CN": "改正价格", en: "Mend the price" }],
+  ["Mend\n\nSubject-zh-CN:\nSubject-fr: Le prix\nSubject: none\nsee Subject-en: none", undefined],
+  ["Mend\n\nSubject-en: \u202eecirp\u0007 <script>", { en: "ecirp <script>" }],
+];
+
+test.for(translated)("reads what %j is called in other languages", ([message, translations]) => {
+  expect(readMessage(message).translations).toEqual(translations);
+});
+
 test.for(cases)("reads %s", ([, message, expected]) => {
   expect(readMessage(message)).toEqual(expected);
 });

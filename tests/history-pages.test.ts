@@ -22,7 +22,7 @@ test("lists the revisions of a document, newest first, and folds those that mean
   story.write(file, guide("One  plan.")).commit("2026-02-03", "Wrap lines anew");
   story.write(file, guide("Two plans.")).commit("2026-02-04", "Add a plan (#7)\n\nReviewed-by: Wang Fang <w@acorn.example>");
   const page = readHistoryPage(readStory(story));
-  expect(page.groups.map(({ folded, revisions }) => [folded, ...revisions.map((one) => `${one.path} ${one.subject}`)])).toEqual([
+  expect(page.groups.map(({ folded, revisions }) => [folded, ...revisions.map((one) => `${one.path} ${one.subject.text}`)])).toEqual([
     [false, "/guides/plans/ Add a plan"],
     [true, "/guides/plans/r3/ Wrap lines anew", "/guides/plans/r2/ Wrap lines"],
     [false, "/guides/plans/r1/ Write the plans"],
@@ -33,7 +33,7 @@ test("lists the revisions of a document, newest first, and folds those that mean
     number: 4,
     date: "2026-02-04T12:00:00.000Z",
     kind: "changed",
-    subject: "Add a plan",
+    subject: { text: "Add a plan", lang: undefined },
     request: { kind: "pull", number: 7, url: "https://forge.example/acorn/pull/7" },
     author: undefined,
     approvals: { count: 1, names: [] },

@@ -2,6 +2,7 @@ import { getRssString } from "@astrojs/rss";
 import { absoluteUrl, filePath, pathOf } from "#handbook/addresses.ts";
 import { isForRole, listNewest, roleFeedPath } from "#handbook/changes-page.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { readSubject } from "#handbook/subject.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
 
@@ -29,13 +30,13 @@ function writeFeed(handbook: Handbook, locale: Locale, title: string, isWanted: 
     site: absoluteUrl(settings, pathOf(settings, { page: "home", locale })),
     customData: `<language>${locale}</language>`,
     trailingSlash: true,
-    items: listNewest(handbook, locale, newest, isWanted).changes.map(({ document, revision: { number, date, subject } }) => ({
+    items: listNewest(handbook, locale, newest, isWanted).changes.map(({ document, revision }) => ({
       title: document.data.title,
       link: absoluteUrl(settings, pathOf(settings, { page: "document", ...document.address })),
-      pubDate: new Date(date),
-      description: subject,
+      pubDate: new Date(revision.date),
+      description: readSubject(revision, locale).text,
       categories: [document.address.collection],
-      customData: `<guid isPermaLink="false">${absoluteUrl(settings, pathOf(settings, { page: "revision", ...document.address, revision: number }))}</guid>`,
+      customData: `<guid isPermaLink="false">${absoluteUrl(settings, pathOf(settings, { page: "revision", ...document.address, revision: revision.number }))}</guid>`,
     })),
   });
 }

@@ -7,6 +7,7 @@ import { oncePerLocale } from "#handbook/once-per-locale.ts";
 import { type Past, readPast } from "#handbook/past.ts";
 import { isQuiet, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
+import { readSubject, type Subject } from "#handbook/subject.ts";
 import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
@@ -27,7 +28,7 @@ export interface ChangesPage {
 export interface LandingView {
   /** ISO 8601 in UTC. */
   date: string;
-  subject: string;
+  subject: Subject;
   request: (Request & { url: string | undefined }) | undefined;
   documents: ChangedDocument[];
   places: Places;
@@ -132,7 +133,8 @@ function describeLanding(
   collections: readonly string[],
 ): LandingView {
   const { settings } = handbook;
-  const { date, subject, request } = changes[0]!.revision;
+  const { revision, document } = changes[0]!;
+  const { date, request } = revision;
   const place = ({ document }: DocumentRevision) => collectionNames.indexOf(document.address.collection);
   const documents = changes
     .toSorted((a, b) => place(a) - place(b))
@@ -150,7 +152,7 @@ function describeLanding(
   const join = (name: keyof Places) => [...new Set(documents.flatMap((one) => one[name]?.split(" ") ?? []))].join(" ") || undefined;
   return {
     date,
-    subject,
+    subject: readSubject(revision, document.address.locale),
     request: request && { ...request, url: requestUrl(settings, request) },
     documents,
     places: { role: join("role"), section: join("section") },

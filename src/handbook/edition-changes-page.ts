@@ -19,6 +19,7 @@ import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import { readSubject, type Subject } from "#handbook/subject.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 
 /** All that the difference of an edition to the one before shows, as plain data. */
@@ -45,7 +46,7 @@ export interface ChangedEntry {
   before: { revision: number; path: string } | undefined;
   after: { revision: number; path: string } | undefined;
   /** What was written about the changes, oldest first. */
-  subjects: string[];
+  subjects: Subject[];
   /** Both texts, where they differ, and the page that shows how. */
   compared: { before: Past; after: Past; path: string } | undefined;
 }
@@ -93,7 +94,7 @@ function describeChange(
     formerly: before && before.title !== entry.title ? before.title : undefined,
     before: link(before, editions.previous),
     after: link(after, editions.edition),
-    subjects: before && after ? listSubjects(handbook, before, after) : [],
+    subjects: before && after ? listSubjects(handbook, before, after, locale) : [],
     compared: before && after && altered ? compareTexts(handbook, before, after) : undefined,
   };
 }
@@ -111,9 +112,9 @@ function compareTexts(handbook: Handbook, before: PublishedEntry, after: Publish
   return { before: readPast(handbook, document, before.revision), after: readPast(handbook, document, revision), path };
 }
 
-function listSubjects(handbook: Handbook, before: PublishedEntry, after: PublishedEntry): string[] {
+function listSubjects(handbook: Handbook, before: PublishedEntry, after: PublishedEntry, locale: Locale): Subject[] {
   const revisions = listRevisions(handbook, after);
   const [from, to] = [before.revision.number, after.revision.number];
   const between = revisions.filter(({ number }) => number > Math.min(from, to) && number <= Math.max(from, to));
-  return [...new Set(between.map((one) => one.subject))];
+  return [...new Map(between.map((one) => [one.subject, readSubject(one, locale)])).values()];
 }

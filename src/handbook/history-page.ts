@@ -5,6 +5,7 @@ import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { type Past, readPast } from "#handbook/past.ts";
 import { isQuiet, type PublishedHistory, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import { readSubject, type Subject } from "#handbook/subject.ts";
 import type { Request } from "#history/message.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
@@ -37,7 +38,7 @@ export interface RevisionView {
   /** ISO 8601 in UTC. */
   date: string;
   kind: PublishedRevision["kind"];
-  subject: string;
+  subject: Subject;
   request: (Request & { url: string | undefined }) | undefined;
   /** The author or a role, as the settings say. */
   author: string | undefined;
@@ -132,14 +133,14 @@ export function describeRevision(
   revision: PublishedRevision,
 ): RevisionView {
   const { settings } = handbook;
-  const { number, date, kind, subject, request, approvals } = revision;
+  const { number, date, kind, request, approvals } = revision;
   const current = number === history.newest;
   const own = pathOf(settings, { page: "revision", ...document.address, revision: number });
   return {
     number,
     date,
     kind,
-    subject,
+    subject: readSubject(revision, document.address.locale),
     request: request && { ...request, url: requestUrl(settings, request) },
     author: nameAuthor(handbook, revision, document.address.locale),
     approvals: { count: approvals.length, names: settings.history.author === "name" ? approvals : [] },

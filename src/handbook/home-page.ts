@@ -4,6 +4,7 @@ import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handboo
 import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
+import { readSubject, type Subject } from "#handbook/subject.ts";
 import type { Data } from "#model/collections.ts";
 import type { Document } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
@@ -27,7 +28,7 @@ export interface HomePage {
 /** One change that landed, with the documents for which it is the newest that changed their meaning. */
 export interface ChangeView {
   date: string;
-  subject: string;
+  subject: Subject;
   cards: ListedCard[];
   /** How many documents there are besides those shown. */
   more: number;
@@ -68,7 +69,7 @@ function describeChanges(handbook: Handbook, locale: Locale): ChangeView[] {
   return [...landed.values()].slice(0, newest).flatMap(([first, ...rest]) => {
     if (!first) return [];
     const cards = [first, ...rest].slice(0, shown).map(({ document }) => listCard(handbook, document, locale));
-    const { date, subject } = first.revision;
-    return [{ date, subject, cards, more: rest.length + 1 - cards.length }];
+    const { revision } = first;
+    return [{ date: revision.date, subject: readSubject(revision, locale), cards, more: rest.length + 1 - cards.length }];
   });
 }

@@ -18,7 +18,7 @@ export interface PublishedRevision extends Revision {
 }
 
 /** The newest revision of a document. */
-export interface Change extends Pick<Revision, "kind" | "date" | "subject"> {
+export interface Change extends Pick<Revision, "kind" | "date" | "subject" | "translations"> {
   /** Path from the content folder, with slashes. */
   file: string;
 }
@@ -156,5 +156,5 @@ export function listChanges(histories: Histories): Change[] {
   });
   return newest
     .sort((a, b) => b.revision.order - a.revision.order)
-    .map(({ file, revision: { kind, date, subject } }) => ({ file, kind, date, subject }));
+    .map(({ file, revision: { kind, date, subject, translations } }) => ({ file, kind, date, subject, translations }));
 }

@@ -1,3 +1,5 @@
+import { type Locale, localeNames } from "#model/fields.ts";
+
 /** The request by which a change was proposed: a pull request of GitHub or a merge request of GitLab. */
 export interface Request {
   kind: "pull" | "merge";
@@ -8,11 +10,17 @@ export interface Request {
 export interface Message {
   /** The first line; for a merged request its title. */
   subject: string;
+  /** The same in other languages, as trailers such as `Subject-zh-CN: 写明价格` have it; missing where there is none. */
+  translations?: Partial<Record<Locale, string>> | undefined;
   request: Request | undefined;
 }
 
 /** Reads a commit's message as GitHub and GitLab write it when they merge or squash a request. */
 export function readMessage(message: string): Message {
+  return { ...readOwnSubject(message), translations: readTranslations(message) };
+}
+
+function readOwnSubject(message: string): Omit<Message, "translations"> {
   const [first = "", ...rest] = message.trim().split(/\n[ \t]*\n/);
   const subject = cleanLine(first);
   const title = cleanLine(rest[0]?.split("\n")[0] ?? "");
@@ -26,6 +34,17 @@ export function readMessage(message: string): Message {
   const [, plain, sign, number] = /^(.*\S) \(([#!])(\d{1,9})\)$/.exec(subject) ?? [];
   if (plain) return { subject: plain, request: { kind: sign === "#" ? "pull" : "merge", number: Number(number) } };
   return { subject, request: undefined };
+}
+
+/** Trailers stand in the lines at the end, but whoever merges may add to them: https://git-scm.com/docs/git-interpret-trailers */
+function readTranslations(message: string): Message["translations"] {
+  const found: Message["translations"] = {};
+  for (const locale of localeNames) {
+    const line = new RegExp(`^Subject-${locale}:(.*)$`, "im").exec(message.replaceAll("\r", ""))?.[1];
+    const text = cleanLine(line ?? "");
+    if (text) found[locale] = text;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 function readNumber(pattern: RegExp, text: string): number | undefined {
