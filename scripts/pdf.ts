@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Option } from "commander";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
+import { listNewest } from "#handbook/changes-page.ts";
 import { pathOf } from "#handbook/addresses.ts";
 import { type Book, planBookOf, planWholeBook } from "#handbook/book.ts";
 import type { Handbook } from "#handbook/handbook.ts";
@@ -71,7 +72,7 @@ function describeCover(handbook: Handbook, book: Book): Cover {
   const words = bookWords[book.locale];
   const count = book.chapters.reduce((sum, one) => sum + one.documents.length, 0);
   const { named, audience, audiences } = documentWords[book.locale];
-  const newest = handbook.changes[0]?.date;
+  const newest = listNewest(handbook, book.locale, 1).changes[0]?.revision.date;
   return {
     contents: words.contents,
     lines: [

@@ -141,7 +141,7 @@ test("lists on the home page no change that left the meaning as it was", () => {
   const story = startStory();
   story.write(file, guide("It's one plan.")).commit("2026-02-01", "Write");
   story.write(file, guide("It’s one plan.")).commit("2026-02-02", "Shape");
-  expect(describeHomePage(readStory(story), "en").changes[0]).toMatchObject({ subject: "Write", more: 0 });
+  expect(describeHomePage(readStory(story), "en").changes[0]).toMatchObject({ subject: { text: "Write" }, more: 0 });
 });
 
 test("marks nothing that has not landed, and claims nothing of it", () => {

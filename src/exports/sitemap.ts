@@ -6,12 +6,11 @@ import { planPages } from "#handbook/plan.ts";
 /** Every page of today in its own language with its translations, as https://www.sitemaps.org/protocol.html describes it. */
 export async function writeSitemap(handbook: Handbook): Promise<string> {
   const { settings } = handbook;
-  const changed = new Map(handbook.changes.map(({ document, date }) => [document, date]));
   const stream = new SitemapStream({ hostname: settings.url, xmlns: { news: false, video: false, image: false, xhtml: true } });
   for (const address of planPages(handbook)) {
     if (["search", "history", "revision", "edition-search"].includes(address.page) || !isOwn(handbook, address)) continue;
     const document = address.page === "document" ? handbook.byKey.get(`${address.locale}/${address.collection}/${address.id}`) : undefined;
-    const date = document && changed.get(document);
+    const date = document && handbook.history.get(document.file)?.revisions.at(-1)?.date;
     const links = settings.locales
       .map((locale) => ({ ...address, locale }))
       .filter((one) => isOwn(handbook, one))

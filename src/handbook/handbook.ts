@@ -3,7 +3,7 @@ import { type CollectionName, collectionNames, type Locale } from "#model/fields
 import type { Problem } from "#model/problem.ts";
 import { findBacklinks } from "#handbook/backlinks.ts";
 import { type Editions, noEditions, publishEditions } from "#handbook/editions.ts";
-import { type Change, type Histories, listChanges, noHistories, publishHistories } from "#handbook/revisions.ts";
+import { type Histories, noHistories, publishHistories } from "#handbook/revisions.ts";
 import { readPending } from "#history/pending.ts";
 import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
@@ -23,12 +23,6 @@ export interface Handbook extends GatedContent {
   /** The revisions of each readable document, by its file. */
   history: Histories;
   editions: Editions;
-  /** The newest change of each readable document, newest first. */
-  changes: readonly DocumentChange[];
-}
-
-export interface DocumentChange extends Change {
-  document: Document;
 }
 
 export interface HandbookOptions {
@@ -69,10 +63,6 @@ export function buildHandbook(content: GatedContent, history: Histories = noHist
     backlinks: findBacklinks(content.documents, byKey, byFile),
     history: new Map([...history].filter(([file]) => byFile.has(file))),
     editions,
-    changes: listChanges(history).flatMap((change) => {
-      const document = byFile.get(change.file);
-      return document ? [{ ...change, document }] : [];
-    }),
   };
 }
 

@@ -17,12 +17,6 @@ export interface PublishedRevision extends Revision {
   facts(): OldFacts;
 }
 
-/** The newest revision of a document. */
-export interface Change extends Pick<Revision, "kind" | "date" | "subject" | "translations"> {
-  /** Path from the content folder, with slashes. */
-  file: string;
-}
-
 /** What of a document's history the readers of this build may see. */
 export interface PublishedHistory {
   /** Oldest first; the numbers of those that are kept back are missing. Empty only where there is nothing but a pending one. */
@@ -146,15 +140,4 @@ export function isQuiet(revision: PublishedRevision, before: PublishedRevision |
 function once<T>(read: () => T): () => T {
   let known: T | undefined;
   return () => (known ??= read());
-}
-
-/** The newest published change of each document, those that landed last first. */
-export function listChanges(histories: Histories): Change[] {
-  const newest = [...histories].flatMap(([file, { revisions }]) => {
-    const revision = revisions.at(-1);
-    return revision ? [{ file, revision }] : [];
-  });
-  return newest
-    .sort((a, b) => b.revision.order - a.revision.order)
-    .map(({ file, revision: { kind, date, subject, translations } }) => ({ file, kind, date, subject, translations }));
 }
