@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { renderOnce } from "#components/render-text.ts";
-import { makeText, type Text } from "#handbook/text.ts";
+import { makeLeads, makeText, type Text } from "#handbook/text.ts";
 import type { Locale } from "#model/fields.ts";
 
 test("names a text by all that it shows", () => {
@@ -14,7 +14,7 @@ test("names a text by all that it shows", () => {
 
 test("reads a source only where the text is rendered", () => {
   const source = vi.fn(() => "One plan.");
-  const text = makeText({ slugs: [], links: {}, images: {}, elements: {}, variables: {} }, "en", "1", source);
+  const text = makeText(makeLeads({ slugs: [], links: {}, images: {}, elements: {}, variables: {} }), "en", "1", source);
   JSON.stringify(text);
   expect(source).not.toHaveBeenCalled();
   expect(text.body.source).toBe("One plan.");
@@ -50,5 +50,5 @@ test("does not keep what failed", async () => {
 });
 
 function write(source: string, { locale = "en" as Locale, links = {} } = {}): Text {
-  return makeText({ slugs: [], links, images: {}, elements: {}, variables: {} }, locale, source, () => source);
+  return makeText(makeLeads({ slugs: [], links, images: {}, elements: {}, variables: {} }), locale, source, () => source);
 }

@@ -3,7 +3,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { filterLimit, findPlaces, listRoleIds } from "#handbook/collection-page.ts";
 import { requestUrl } from "#handbook/feedback.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
-import { oncePerLocale } from "#handbook/once-per-locale.ts";
+import { oncePerLocale } from "#handbook/once.ts";
 import { type Past, readPast } from "#handbook/past.ts";
 import { isQuiet, type PublishedRevision } from "#handbook/revisions.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";

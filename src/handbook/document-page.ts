@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { type PageAddress, markdownPath, pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
@@ -8,6 +9,8 @@ import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#h
 import { describeCurrent } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
 import { describeLastRead, describeReadMark, type LastRead, type ReadMark } from "#handbook/last-read.ts";
+import type { OldDocument } from "#handbook/old-document.ts";
+import { oncePerName } from "#handbook/once.ts";
 import { listInOrder, listStages } from "#handbook/order.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeFilterValues, type FilterValues } from "#handbook/searched.ts";
@@ -93,8 +96,8 @@ export function describeDocumentPage(handbook: Handbook, address: PageAddress & 
   return { ...page, lastRead, body: { ...page.body, ...(blame && { blame }) } };
 }
 
-/** Describes a document, which may also be one of the past, for the page that `shell` surrounds. */
-export function describeDocument(handbook: Handbook, document: Document, shell: Shell): DocumentPage {
+/** Describes a document of today for the page that `shell` surrounds. */
+function describeDocument(handbook: Handbook, document: Document, shell: Shell): DocumentPage {
   const { settings } = handbook;
   const { locale } = shell;
   const { collection, id } = document.address;
@@ -103,15 +106,8 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
   return {
     shell,
-    collection,
-    id,
-    lang: document.address.locale,
-    data: document.data,
-    body: resolveBody(handbook, document, locale),
-    hasBody: document.body.words > 0 || document.body.elements.length > 0,
-    contents: document.body.headings.filter((one) => one.depth <= 3).map(({ depth, text, slug }) => ({ depth, text, slug })),
+    ...describeFacts(handbook, document, locale),
     minutes: estimateMinutes(document),
-    cards: describeReferences(handbook, document, locale),
     control: {
       owner: card(findDocument(handbook, locale, "roles", document.data.owner)),
       reviewed: document.data.reviewed,
@@ -125,17 +121,71 @@ export function describeDocument(handbook: Handbook, document: Document, shell: 
     pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
     reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale, document) : [],
     reads: isOf(document, "paths") ? describeReads(handbook, document, locale) : {},
-    timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
-    kpi: isOf(document, "kpis") ? describeKpi(document.data, document.address.locale) : undefined,
-    filters: describeFilterValues(handbook, document, locale),
     switcher: describeSwitcher(handbook, locale, document),
     edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,
     lastRead: undefined,
     feedback: listFeedbackTargets(settings, document),
     edit: editUrl(settings, document),
-    markdown: markdownPath(settings, document.address),
   };
 }
+
+/** What a page shows of the fields and the text of a document. */
+type Facts = Pick<
+  DocumentPage,
+  "collection" | "id" | "lang" | "data" | "body" | "hasBody" | "contents" | "cards" | "timeline" | "kpi" | "filters" | "markdown"
+>;
+
+function describeFacts(handbook: Handbook, document: Document, locale: Locale): Facts {
+  const { collection, id, locale: lang } = document.address;
+  return {
+    collection,
+    id,
+    lang,
+    data: document.data,
+    body: resolveBody(handbook, document, locale),
+    hasBody: document.body.words > 0 || document.body.elements.length > 0,
+    contents: document.body.headings.filter((one) => one.depth <= 3).map(({ depth, text, slug }) => ({ depth, text, slug })),
+    cards: describeReferences(handbook, document, locale),
+    timeline: isOf(document, "paths") ? describeTimeline(document.data) : [],
+    kpi: isOf(document, "kpis") ? describeKpi(document.data, lang) : undefined,
+    filters: describeFilterValues(handbook, document, locale),
+    markdown: markdownPath(handbook.settings, document.address),
+  };
+}
+
+/** Describes the facts of a document of the past, without what belongs to today: so its page stays what it is when a newer revision lands. */
+export function describeOutline(handbook: Handbook, { outline, fieldsName }: OldDocument, shell: Shell): DocumentPage {
+  const { address, data, audience, body } = outline;
+  const { locale } = shell;
+  const name = [fieldsName, address.locale, address.collection, address.id, locale, body.words > 0].join("\0");
+  const { facts, key } = outlines(handbook, name, () => {
+    const facts = describeFacts(handbook, outline, locale);
+    return { facts, key: hash("sha1", JSON.stringify(facts), "base64url") };
+  });
+  const minutes = estimateMinutes(outline);
+  const page: DocumentPage = {
+    shell,
+    ...facts,
+    minutes,
+    control: { owner: undefined, reviewed: data.reviewed, due: undefined, audience, history: undefined },
+    backlinks: [],
+    previous: undefined,
+    next: undefined,
+    pipeline: [],
+    reading: [],
+    reads: {},
+    switcher: undefined,
+    edition: undefined,
+    lastRead: undefined,
+    feedback: [],
+    edit: undefined,
+  };
+  // The page around it names the shell.
+  return Object.assign(page, { toJSON: () => [key, minutes, audience] });
+}
+
+/** Most revisions of a document have the same facts. */
+const outlines = oncePerName<{ facts: Facts; key: string }>();
 
 /** Silent reading of Chinese in characters, of English in words, per minute. */
 const wordsPerMinute: Record<Locale, number> = { "zh-CN": 400, en: 220 };

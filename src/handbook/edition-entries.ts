@@ -3,7 +3,7 @@ import { identifyEntry, listReaders } from "#handbook/edition-changes.ts";
 import { entryPath } from "#handbook/edition-page.ts";
 import { makeEntry, type PublishedEdition, type PublishedEntry, sortEntries } from "#handbook/editions.ts";
 import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
-import { oncePerLocale } from "#handbook/once-per-locale.ts";
+import { oncePerLocale } from "#handbook/once.ts";
 import { isSameRevision, type PublishedRevision } from "#handbook/revisions.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import { documentKey } from "#source/audience.ts";

@@ -19,6 +19,8 @@ export interface OldDocument {
   document: Document;
   /** The same without its text. */
   outline: Document;
+  /** Names what its fields say. */
+  fieldsName: string;
   /** Whether there is any text that is MDX. */
   hasText: boolean;
   /** Whether its fields are what today's schema asks for. */
@@ -50,8 +52,8 @@ function makeOldDocument({ audience }: GatedContent, revision: OldSource, today:
   const { file } = revision;
   const named = readFileName(file, localeNames);
   const address = "address" in named ? named.address : today;
-  const { data, fields, frontmatter } = revision.fields();
-  const { body, broken } = revision.facts();
+  const { name, data, fields, frontmatter } = revision.fields();
+  const { body, broken, words } = revision.facts();
   const variables = readVariables(fields);
   const facts = {
     address,
@@ -62,7 +64,7 @@ function makeOldDocument({ audience }: GatedContent, revision: OldSource, today:
     pictures: [],
     locate: () => ({ file, line: 1, column: 1 }),
   };
-  const { words, elements, images } = body;
+  const { elements, images } = body;
   return {
     document: {
       ...facts,
@@ -70,10 +72,11 @@ function makeOldDocument({ audience }: GatedContent, revision: OldSource, today:
       get source() {
         return revision.source();
       },
-      body: { ...body, parse: () => parseTree(revision.source(), file) },
+      body: { ...body, words, parse: () => parseTree(revision.source(), file) },
     },
     outline: { ...facts, source: "", body: { ...emptyBody(), words, parse: () => ({ type: "root", children: [] }) } },
     hasText: !broken && (words > 0 || elements.length > 0 || images.length > 0),
+    fieldsName: name,
     fits: data !== undefined,
     title: data?.title ?? readTitle(fields?.["title"]),
     data: fields,

@@ -28,6 +28,8 @@ export interface OldHead {
 
 /** What the fields of an old text say. */
 export interface OldFields {
+  /** Names them: texts with the same name say the same in their fields. */
+  name: string;
   /** Missing where they are not what today's schema asks for. */
   data?: Data | undefined;
   /** Missing where they are no YAML. */
@@ -40,7 +42,11 @@ export interface OldFields {
 
 /** What takes long to read of an old text, as plain data. */
 export interface OldFacts {
+  /** What it leads to and how it is parted, without places and words. */
   body: BodyFacts;
+  /** Names that: most revisions of a document change words alone, and share it. */
+  name: string;
+  words: number;
   /** Whether the text is no MDX. */
   broken: boolean;
   blocks: Digest["blocks"];
@@ -63,25 +69,52 @@ export function readOldFields(text: OldSource, memory: Memory): OldFields {
   return memory(["fields", frontmatter, collection], () => {
     const { data: fields, frontmatter: written } = readOldText(source());
     const { data } = collections[collection].safeParse(fields);
-    return { data, fields, frontmatter: fields ? undefined : written?.trim() || undefined, names: nameFieldValues(fields ?? {}) };
+    return {
+      name: frontmatter,
+      data,
+      fields,
+      frontmatter: fields ? undefined : written?.trim() || undefined,
+      names: nameFieldValues(fields ?? {}),
+    };
   });
 }
 
 /** Reads an old text as one of a collection, whatever is wrong with it; its Markdown is parsed once for all that is asked. */
 export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
   const { blob, file, collection } = text;
-  return memory(["past", blob, file, collection], () => {
+  const walk = (source: string, tree = parse(source, file)) => {
+    const variables = Object.keys(readVariables(readOldFields(text, memory).fields));
+    return tree ? walkBody(source, file, variables, tree).body : emptyBody();
+  };
+  let read: BodyFacts | undefined;
+  const facts = memory(["past", blob, file, collection], () => {
     const source = text.source();
     const { frontmatter, body } = splitOldText(source);
     const { fields } = readOldFields(text, memory);
     const tree = parse(source, file);
+    read = walk(source, tree);
     return {
-      body: tree ? walkBody(source, file, Object.keys(readVariables(fields)), tree).body : emptyBody(),
+      name: hash(JSON.stringify(forgetPlaces(read))),
+      words: read.words,
       broken: tree === undefined && body.trim() !== "",
       blocks: tree && readBlocks(tree),
       meaning: readMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), tree ?? body),
     };
   });
+  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? walk(text.source()))) };
+}
+
+/** Where things stand in a text of the past is asked by nobody. */
+function forgetPlaces({ headings, links, images, elements }: BodyFacts): BodyFacts {
+  const place = { line: 1, column: 1 };
+  return {
+    headings: headings.map((one) => ({ ...one, ...place })),
+    links: links.map((one) => ({ ...one, ...place })),
+    images: images.map((one) => ({ ...one, ...place })),
+    elements: elements.map((one) => ({ ...one, ...place, depth: 0 })),
+    variables: [],
+    words: 0,
+  };
 }
 
 /** Reads what a text says in short, which is that of no revision. */

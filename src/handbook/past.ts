@@ -2,8 +2,9 @@ import { hash } from "node:crypto";
 import { resolveText } from "#handbook/body.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { findOldTarget, readOldDocument } from "#handbook/old-document.ts";
+import { oncePerName } from "#handbook/once.ts";
 import type { PublishedRevision } from "#handbook/revisions.ts";
-import { makeText, type Text } from "#handbook/text.ts";
+import { type Leads, makeLeads, makeText, type Text } from "#handbook/text.ts";
 import type { Document } from "#model/document.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
 import { listReferencesIn } from "#model/references.ts";
@@ -43,15 +44,23 @@ export function readPast(handbook: Handbook, document: Document, revision: Publi
 const pasts = new WeakMap<PublishedRevision, Past>();
 
 function makePast(handbook: Handbook, today: Document, revision: PublishedRevision): Past {
-  const { document, hasText, raw, data, frontmatter } = readOldDocument(handbook, revision, today.address);
+  const { document, hasText, fieldsName, raw, data, frontmatter } = readOldDocument(handbook, revision, today.address);
   const { collection, locale: lang } = document.address;
-  const { number, blob, source } = revision;
-  const text = hasText ? makeText(resolveText(handbook, document, today.address.locale, findOldTarget), lang, blob, source) : undefined;
-  const titles = nameReferences(handbook, collection, data ?? {}, today.address.locale);
+  const { locale } = today.address;
+  const { number, blob, source, file } = revision;
+  // Most revisions of a document lead to the same.
+  const resolve = () => makeLeads(resolveText(handbook, document, locale, findOldTarget));
+  const leads = hasText ? leadsOf(handbook, [revision.facts().name, fieldsName, file, lang, locale].join("\0"), resolve) : undefined;
+  const text = leads && makeText(leads, lang, blob, source);
+  const name = () => nameReferences(handbook, collection, data ?? {}, locale);
+  const titles = titlesOf(handbook, [fieldsName, collection, locale].join("\0"), name);
   // All that the text and the fields say follows from the blob.
   const key = hash("sha1", JSON.stringify([number, collection, lang, blob, text, titles]), "base64url");
   return { number, key, collection, lang, text, raw, data, frontmatter, titles, toJSON: () => key };
 }
+
+const leadsOf = oncePerName<Leads>();
+const titlesOf = oncePerName<Record<string, string>>();
 
 /** Only documents that readers of this build may see have a title. */
 function nameReferences(handbook: Handbook, collection: CollectionName, data: object, locale: Locale): Record<string, string> {

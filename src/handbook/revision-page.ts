@@ -1,6 +1,6 @@
 import type { PageAddress } from "#handbook/addresses.ts";
 import { pathOf } from "#handbook/addresses.ts";
-import { describeDocument, type DocumentPage } from "#handbook/document-page.ts";
+import { describeOutline, type DocumentPage } from "#handbook/document-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { describeRevision, findHistory, hasPage, listPast, type RevisionView } from "#handbook/history-page.ts";
 import { type OldDocument, readOldDocument } from "#handbook/old-document.ts";
@@ -75,7 +75,7 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
     previous: neighbour(before),
     next: neighbour(history.revisions[index + 1]) ?? describePending(handbook, today.address, history),
     switcher: describeSwitcher(handbook, address.locale, today),
-    document: old.fits ? describePast(handbook, old, shell) : undefined,
+    document: old.fits ? describeOutline(handbook, old, shell) : undefined,
     fields: old.fields,
     frontmatter: old.frontmatter,
     past: readPast(handbook, today, revision),
@@ -86,22 +86,4 @@ export function describeRevisionPage(handbook: Handbook, address: PageAddress & 
 /** What comes after the last revision that landed. */
 function describePending({ settings }: Handbook, address: Address, { pending }: PublishedHistory): Neighbour | undefined {
   return pending && { number: pending.number, path: pathOf(settings, { page: "document", ...address }) };
-}
-
-/** Its facts alone, without what belongs to today: so the page stays what it is when a newer revision lands. */
-function describePast(handbook: Handbook, { outline }: OldDocument, shell: Shell): DocumentPage {
-  const { data, audience } = outline;
-  return {
-    ...describeDocument(handbook, outline, shell),
-    control: { owner: undefined, reviewed: data.reviewed, due: undefined, audience, history: undefined },
-    pipeline: [],
-    reading: [],
-    backlinks: [],
-    feedback: [],
-    switcher: undefined,
-    edition: undefined,
-    edit: undefined,
-    previous: undefined,
-    next: undefined,
-  };
 }

@@ -1,7 +1,7 @@
 import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, searchWordsPath, themeFile } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
-import { oncePerLocale } from "#handbook/once-per-locale.ts";
+import { oncePerLocale } from "#handbook/once.ts";
 import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";

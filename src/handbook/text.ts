@@ -13,17 +13,24 @@ export interface Text {
   toJSON(): string;
 }
 
-/**
- * Makes a text written in `locale` of all that its body leads to; `name` names the source, which is read where the text is
- * rendered.
- */
-export function makeText(resolved: ResolvedText, locale: Locale, name: string, source: () => string): Text {
-  const key = hash("sha1", JSON.stringify([locale, name, resolved]), "base64url");
+/** All that a text leads to, with the hash of it. */
+export interface Leads {
+  key: string;
+  resolved: ResolvedText;
+}
+
+export function makeLeads(resolved: ResolvedText): Leads {
+  return { key: hash("sha1", JSON.stringify(resolved), "base64url"), resolved };
+}
+
+/** Makes a text written in `locale`; `name` names the source, which is read where the text is rendered. */
+export function makeText(leads: Leads, locale: Locale, name: string, source: () => string): Text {
+  const key = hash("sha1", `${locale}\0${name}\0${leads.key}`, "base64url");
   return {
     key,
     locale,
     get body() {
-      return { source: source(), ...resolved };
+      return { source: source(), ...leads.resolved };
     },
     toJSON: () => key,
   };
