@@ -28,10 +28,18 @@ function spaceUnit(written: string): string {
 
 /** Writes a day such as `2026-03-01` as readers of `locale` expect it. */
 export function formatDate(date: string, locale: Locale): string {
-  const instant = new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
+  const day = date.slice(0, 10);
+  const name = `${locale} ${day}`;
+  const known = dates.get(name);
+  if (known !== undefined) return known;
   dateFormats[locale] ??= new Intl.DateTimeFormat(dateLocales[locale], { dateStyle: "long", timeZone: "UTC" });
-  return dateFormats[locale].format(instant);
+  const formatted = dateFormats[locale].format(new Date(`${day}T00:00:00Z`));
+  dates.set(name, formatted);
+  return formatted;
 }
+
+/** Lists of revisions name the same days again and again. */
+const dates = new Map<string, string>();
 
 /** Days before months, as readers of English have it nearly everywhere. */
 const dateLocales: Record<Locale, string> = { "zh-CN": "zh-CN", en: "en-GB" };

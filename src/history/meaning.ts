@@ -26,17 +26,16 @@ export function normalizeValue(value: unknown): unknown {
 
 /** A node without its place, its frontmatter, and how far apart the items of a list were written. */
 function normalizeNode(node: Nodes): unknown {
-  const { type, position: _, data: __, ...rest } = node as Nodes & Record<string, unknown>;
+  const { type } = node;
   if (type === "yaml") return [];
-  const fields = Object.entries(rest)
-    .filter(([key]) => key !== "children" && key !== "spread")
-    .toSorted(byKey);
-  const own = fields.map(([key, value]) => [
-    key,
-    key === "attributes" ? normalizeAttributes(value) : type === "text" ? wrapAnew(String(value)) : value,
-  ]);
-  return [type, own, "children" in node ? mergeTexts(node.children).map(normalizeNode) : []];
+  if (type === "text") return wrapAnew(node.value);
+  const own: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(node))
+    if (!meaningless.has(key)) own.push([key, key === "attributes" ? normalizeAttributes(value) : value]);
+  return [type, own.sort(byKey), "children" in node ? mergeTexts(node.children).map(normalizeNode) : []];
 }
+
+const meaningless = new Set(["type", "position", "data", "children", "spread"]);
 
 function normalizeAttributes(attributes: unknown): unknown {
   const written = (attributes as { name?: string; value?: unknown }[]).map(({ name, value }) => {
@@ -61,7 +60,10 @@ const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
 
 /** A line break is a space, and between Chinese characters nothing. Curly quotation marks say what straight ones do. */
 function wrapAnew(text: string): string {
-  return text.replace(/\s+/g, " ").replace(gap, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  // Most texts need nothing of this, and there are many.
+  const flat = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ") : text;
+  const joined = /\p{Script=Han}/u.test(flat) ? flat.replace(gap, "") : flat;
+  return /[‘’“”]/.test(joined) ? joined.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : joined;
 }
 
 function trimLines(text: string): string {
