@@ -28,11 +28,11 @@ async function markPage(article: HTMLElement, queries: readonly string[]): Promi
   const { findMarks } = await import("./search/marks.ts");
   const texts = listTexts(article);
   const mark = (query: string) =>
-    texts.flatMap((node) =>
-      findMarks(node.data, query).map(({ from, to }) => {
+    texts.flatMap((nodes) =>
+      findMarks(nodes.map((one) => one.data).join(""), query).map(({ from, to }) => {
         const range = new Range();
-        range.setStart(node, from);
-        range.setEnd(node, to);
+        range.setStart(...locate(nodes, from));
+        range.setEnd(...locate(nodes, to));
         return range;
       }),
     );
@@ -44,11 +44,23 @@ async function markPage(article: HTMLElement, queries: readonly string[]): Promi
   if (!location.hash && top > innerHeight) first?.scrollIntoView({ block: "center" });
 }
 
-function listTexts(root: HTMLElement): Text[] {
+/** The visible texts; the parts between which a line may break are one. */
+function listTexts(root: HTMLElement): Text[][] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.parentElement?.checkVisibility()) texts.push(node as Text);
+  const texts: Text[][] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.checkVisibility()) continue;
+    const last = texts.at(-1);
+    if (last && node.previousSibling?.nodeName === "WBR") last.push(node as Text);
+    else texts.push([node as Text]);
+  }
   return texts;
+}
+
+/** Where a place in the joined text of `nodes` is. */
+function locate(nodes: readonly Text[], place: number): [node: Text, offset: number] {
+  const [node, ...others] = nodes;
+  return others.length === 0 || place <= node!.length ? [node!, place] : locate(others, place - node!.length);
 }
 
 const article = document.querySelector<HTMLElement>("article[data-document], .old > article");
