@@ -54,7 +54,7 @@ test("says what a document is about to those who ask for it by its name, and par
   expect(await excerpts.allInnerTexts()).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^The share of decided deals that we won/),
-      expect.stringContaining("Watch beside it: Win rate. Too few to judge: Fewer than 10."),
+      expect.stringContaining("Watch together with: Win rate. Too few to judge: Fewer than 10."),
     ]),
   );
 });

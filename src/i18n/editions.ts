@@ -117,7 +117,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     same: "No document differs from the edition before.",
     published: (day) => `Published ${day}`,
     what: "What this edition changed",
-    must: "What you have to do",
+    must: "By role",
     who: "Who",
     dueBy: (day) => `by ${day}`,
     documentsToRead: "Read again",

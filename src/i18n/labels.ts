@@ -70,12 +70,12 @@ export const labels: Record<Locale, Labels> = {
     },
     guide: { strategy: "策略", policy: "制度", playbook: "打法", "how-to": "做法" },
     action: { none: "知道就行", read: "读一遍", retrain: "重新演练" },
-    tier: ["影响大，马上生效", "影响大", "影响小", "文字订正"],
-    customerSafe: { yes: "可以给客户看", no: "不能给客户看" },
+    tier: ["大，马上生效", "大", "小", "仅文字订正"],
+    customerSafe: { yes: "可对客户使用", no: "不可对客户使用" },
   },
   en: {
     by: { buyer: "Shown by the buyer", rep: "Shown by us" },
-    level: { must: "Must", should: "Should", may: "May" },
+    level: { must: "Must", should: "Should", may: "Optional" },
     channel: { phone: "Phone", im: "Messenger", email: "Email", meeting: "Meeting", video: "Video call", social: "Social network" },
     objection: {
       price: "Price",
@@ -107,7 +107,7 @@ export const labels: Record<Locale, Labels> = {
     band: { green: "Green", amber: "Amber", red: "Red" },
     focus: { learn: "Learn", do: "Do", own: "Own" },
     step: { theory: "Theory", practice: "Practice", field: "Field", admin: "Admin" },
-    mode: { read: "Read", watch: "Watch", practice: "Practise" },
+    mode: { read: "Reading", watch: "Video", practice: "Practice" },
     tool: {
       crm: "CRM",
       im: "Messenger",
@@ -121,7 +121,7 @@ export const labels: Record<Locale, Labels> = {
     },
     guide: { strategy: "Strategy", policy: "Policy", playbook: "Playbook", "how-to": "How-to" },
     action: { none: "Know about it", read: "Read it", retrain: "Practise again" },
-    tier: ["Large impact, at once", "Large impact", "Small impact", "Wording only"],
-    customerSafe: { yes: "Customers may see it", no: "Not for customers" },
+    tier: ["Large, at once", "Large", "Small", "Wording only"],
+    customerSafe: { yes: "Usable with customers", no: "Not for customers" },
   },
 };

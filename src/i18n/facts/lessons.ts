@@ -11,7 +11,7 @@ const chinese = {
 export const lessonWords: Record<Locale, typeof chinese> = {
   "zh-CN": chinese,
   en: {
-    objectives: "After it you can",
+    objectives: "After this lesson you can",
     teaches: "What it teaches",
     mode: "How",
     minutes: (minutes) => `${minutes} minutes`,

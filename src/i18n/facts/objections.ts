@@ -4,7 +4,7 @@ const chinese = {
   says: "客户怎么说",
   concern: "其实在担心",
   clarify: "先问清楚",
-  short: "一句话回答",
+  short: "简短回答",
   proof: "拿什么证明",
   asOf: (date: string) => `数据截至 ${date}`,
   avoid: "千万别",
@@ -20,7 +20,7 @@ export const objectionWords: Record<Locale, typeof chinese> = {
   "zh-CN": chinese,
   en: {
     says: "What the customer says",
-    concern: "What is meant",
+    concern: "What the customer means",
     clarify: "Ask first",
     short: "The short answer",
     proof: "Proof",

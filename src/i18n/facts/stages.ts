@@ -55,7 +55,7 @@ export const stageWords: Record<Locale, typeof chinese> = {
     stopWhen: "Stop when",
     next: "Where next",
     ends: "Ends here",
-    disqualify: "Let go when",
+    disqualify: "Disqualify when",
     reference: "Purpose, deadlines, CRM",
     respond: "Respond within",
     resolve: "Resolve within",

@@ -8,7 +8,7 @@ const chinese = {
   access: "怎么开通",
   ask: "找谁开通",
   fallback: "打不开时",
-  stages: "用在哪些阶段",
+  stages: "阶段",
   validUntil: "有效期到",
 };
 
@@ -23,7 +23,7 @@ export const toolWords: Record<Locale, typeof chinese> = {
     access: "How to get access",
     ask: "Whom to ask",
     fallback: "When it is down",
-    stages: "Used in",
+    stages: "Stages",
     validUntil: "Valid until",
   },
 };

@@ -9,7 +9,7 @@ interface VariableWords {
 /** How names in a text are shown that stand for something else for each reader. */
 export const variableWords: Record<Locale, VariableWords> = {
   "zh-CN": {
-    title: "用之前换成真的",
+    title: "使用前替换",
     example: (example) => `例如：${example}`,
     name: (label) => `【${label}】`,
   },
