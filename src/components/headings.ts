@@ -14,12 +14,12 @@ export interface Heading {
   depth: number;
 }
 
-/** The headings of a document's page in order: those of its facts, those of its text, and what is to be filled in. */
+/** The headings of a document's page in order: those of its facts and what is to be filled in, those of its text, and those of the facts after it. */
 export function listHeadings(page: DocumentPage): Heading[] {
   const { before, after } = listFactHeadings(page);
   const text = page.contents.map(({ slug, text, depth }) => ({ id: slug, title: text, depth }));
   const variables = list(["factVariables", variableWords[page.lang].title, Object.keys(page.data.variables ?? {}).length]);
-  return [...before, ...text, ...after, ...variables];
+  return [...before, ...variables, ...text, ...after];
 }
 
 interface FactHeadings {
