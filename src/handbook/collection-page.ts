@@ -5,7 +5,7 @@ import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
 import { listInOrder, listStages } from "#handbook/order.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
-import { formatDuration, formatValue } from "#handbook/values.ts";
+import { formatDuration, formatTarget } from "#handbook/values.ts";
 import type { Data } from "#model/collections.ts";
 import type { Document } from "#model/document.ts";
 import type { CollectionName, Locale } from "#model/fields.ts";
@@ -143,7 +143,7 @@ function describeMark(document: Document, locale: Locale): Mark | undefined {
   if (isOf(document, "releases")) return { fact: "effective", date: document.data.effective };
   if (!isOf(document, "kpis")) return undefined;
   const target = document.data.targets?.at(-1);
-  return target && { fact: "target", value: formatValue(target.value, document.data.unit, locale) };
+  return target && { fact: "target", value: formatTarget(target.value, document.data, locale) };
 }
 
 /** The tags that most documents share. */

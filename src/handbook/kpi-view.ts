@@ -18,7 +18,7 @@ export interface KpiView {
 
 export type Level = "green" | "amber" | "red";
 
-/** A level and the values it holds for, in words: `22%–28%`, `< 15 or > 45`. */
+/** A level and the values it holds for, in words: `22% to under 28%`, `< 15 or > 45`. */
 export interface Band {
   level: Level;
   values: string;
@@ -44,21 +44,27 @@ type Thresholds = NonNullable<Data<"kpis">["thresholds"]>;
 /** Green and amber begin at their thresholds; red is what is worse than amber. */
 function describeBands({ direction, unit }: Data<"kpis">, { green, amber }: Thresholds, locale: Locale): Band[] {
   const write = (value: number) => formatValue(value, unit, locale);
-  const span = (low: number, high: number) => formatRange(low, high, unit, locale);
+  const { upTo, from } = halfOpen[locale];
   const [greenLow, greenHigh] = ends(green);
   const [amberLow, amberHigh] = ends(amber);
   const values: Record<typeof direction, Record<Level, string[]>> = {
-    up: { green: [`≥ ${write(greenLow)}`], amber: [span(amberLow, greenLow)], red: [`< ${write(amberLow)}`] },
-    down: { green: [`≤ ${write(greenHigh)}`], amber: [span(greenHigh, amberHigh)], red: [`> ${write(amberHigh)}`] },
+    up: { green: [`≥ ${write(greenLow)}`], amber: [from(write(amberLow), write(greenLow))], red: [`< ${write(amberLow)}`] },
+    down: { green: [`≤ ${write(greenHigh)}`], amber: [upTo(write(greenHigh), write(amberHigh))], red: [`> ${write(amberHigh)}`] },
     range: {
-      green: [span(greenLow, greenHigh)],
-      amber: [span(amberLow, greenLow), span(greenHigh, amberHigh)],
+      green: [formatRange(greenLow, greenHigh, unit, locale)],
+      amber: [from(write(amberLow), write(greenLow)), upTo(write(greenHigh), write(amberHigh))],
       red: [`< ${write(amberLow)}`, `> ${write(amberHigh)}`],
     },
   };
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   return (["green", "amber", "red"] as const).map((level) => ({ level, values: either.format(values[direction][level]) }));
 }
+
+/** Ranges of which one end belongs to the next level: from the lower end on, or up to the upper one. */
+const halfOpen: Record<Locale, Record<"from" | "upTo", (low: string, high: string) => string>> = {
+  "zh-CN": { from: (low, high) => `${low}（含）–${high}`, upTo: (low, high) => `${low}–${high}（含）` },
+  en: { from: (low, high) => `${low} to under ${high}`, upTo: (low, high) => `over ${low} to ${high}` },
+};
 
 function judgeValue({ direction, thresholds }: Data<"kpis">, value: number): Level {
   const within = (limit: Thresholds["green"] | undefined) => {

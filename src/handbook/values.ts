@@ -8,6 +8,13 @@ export function formatValue(value: number, unit: Unit, locale: Locale): string {
   return spaceUnit(numberFormat(locale, options[unit]).format(unit === "percent" ? value / 100 : value));
 }
 
+const limits = { up: "≥\u00a0", down: "≤\u00a0", range: "" };
+
+/** Writes a target as the limit that it is: `≥ 28%`, `≤ 60 days`; one within a range is the value to come near to. */
+export function formatTarget(value: number, { unit, direction }: { unit: Unit; direction: keyof typeof limits }, locale: Locale): string {
+  return limits[direction] + formatValue(value, unit, locale);
+}
+
 /** Writes two values of a KPI with what they share once: `60–75 days`, `22%–28%`. */
 export function formatRange(low: number, high: number, unit: Unit, locale: Locale): string {
   const format = numberFormat(locale, options[unit]);
