@@ -125,7 +125,7 @@ function languageOf(target: Document, document: Document): { lang?: Locale } {
 function addOutcome(document: Document, attributes: Attributes): void {
   const outcomes = "outcomes" in document.data ? document.data.outcomes : [];
   const outcome = outcomes.find((one) => one.id === attributes["outcome"]);
-  if (outcome) Object.assign(attributes, { outcome: outcome.label, ...(outcome.crmAction && { crmAction: outcome.crmAction }) });
+  if (outcome) attributes["outcome"] = outcome.label;
 }
 
 function describeReference(handbook: Handbook, target: Document, element: Element, locale: Locale): Attributes {

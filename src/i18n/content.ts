@@ -12,7 +12,6 @@ interface ContentWords {
   warning: string;
   customer: string;
   outcome: string;
-  crm: string;
   copy: string;
   copied: string;
   /** Quotes what someone says, and what they quote with single marks; what stands in brackets is no saying. */
@@ -36,7 +35,6 @@ export const contentWords: Record<Locale, ContentWords> = {
     warning: "当心",
     customer: "客户怎么回，你怎么接",
     outcome: "到此结束",
-    crm: "CRM",
     copy: "复制",
     copied: "已复制",
     quote,
@@ -55,7 +53,6 @@ export const contentWords: Record<Locale, ContentWords> = {
     warning: "Warning",
     customer: "How the customer may react",
     outcome: "Ends with",
-    crm: "CRM",
     copy: "Copy",
     copied: "Copied",
     quote,
