@@ -50,6 +50,10 @@ export interface DocumentPage<C extends CollectionName = CollectionName> {
   pipeline: Card[];
   /** The pages that readers of a role should read, on the page of that role. */
   reading: CardGroup[];
+  /** What the onboarding path of a role says that one must read, on the page of that role; none of it is in `reading`. */
+  musts: Card[];
+  /** The percentage of right answers that the onboarding paths with this lesson ask for. */
+  pass: number | undefined;
   /** What the browser remembers of the steps of an onboarding path, by `collection/id`. */
   reads: Record<string, ReadMark>;
   /** The steps of an onboarding path between its milestones. */
@@ -73,6 +77,8 @@ export interface Control {
   reviewed: string;
   due: string | undefined;
   audience: string;
+  /** The other language, where it was not changed on the same day. */
+  other: { lang: Locale; path: string; date: string; newer: boolean } | undefined;
   /** The revision that the page shows, and where the document's history is; missing where there is none. */
   history: ReturnType<typeof describeCurrent>;
 }
@@ -104,6 +110,7 @@ function describeDocument(handbook: Handbook, document: Document, shell: Shell):
   const siblings = listInOrder(handbook, locale, collection);
   const index = siblings.indexOf(document);
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
+  const musts = isOf(document, "roles") ? listMusts(handbook, document) : [];
   return {
     shell,
     ...describeFacts(handbook, document, locale),
@@ -113,13 +120,16 @@ function describeDocument(handbook: Handbook, document: Document, shell: Shell):
       reviewed: document.data.reviewed,
       due: findReviewDue(settings, document),
       audience: document.audience,
+      other: describeOther(handbook, document),
       history: describeCurrent(handbook, document),
     },
     backlinks: groupCards(handbook, listBacklinks(handbook, document), locale, document),
     previous: card(siblings[index - 1]),
     next: card(index < 0 ? undefined : siblings[index + 1]),
     pipeline: collection === "stages" ? listStages(handbook, locale).map((one) => describeCard(settings, one, locale)) : [],
-    reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document), locale, document) : [],
+    reading: isOf(document, "roles") ? groupCards(handbook, listReading(handbook, document, musts), locale, document) : [],
+    musts: musts.map((one) => describeCard(settings, one, locale)),
+    pass: isOf(document, "lessons") ? findPassMark(handbook, document) : undefined,
     reads: isOf(document, "paths") ? describeReads(handbook, document, locale) : {},
     switcher: describeSwitcher(handbook, locale, document),
     edition: isOf(document, "releases") ? findEditionOf(handbook, locale, id) : undefined,
@@ -167,12 +177,14 @@ export function describeOutline(handbook: Handbook, { outline, fieldsName }: Old
     shell,
     ...facts,
     minutes,
-    control: { owner: undefined, reviewed: data.reviewed, due: undefined, audience, history: undefined },
+    control: { owner: undefined, reviewed: data.reviewed, due: undefined, audience, other: undefined, history: undefined },
     backlinks: [],
     previous: undefined,
     next: undefined,
     pipeline: [],
     reading: [],
+    musts: [],
+    pass: undefined,
     reads: {},
     switcher: undefined,
     edition: undefined,
@@ -217,10 +229,43 @@ function listBacklinks(handbook: Handbook, document: Document): readonly Documen
   return all.filter(({ address, data }) => address.locale !== locale || !data.roles?.includes(id));
 }
 
-/** What a role should read: the documents that name it in `roles`. */
-function listReading(handbook: Handbook, role: Document<"roles">): Document[] {
+/** What a role should read besides: the documents that name it in `roles`. */
+function listReading(handbook: Handbook, role: Document<"roles">, musts: readonly Document[]): Document[] {
   const { locale, id } = role.address;
-  return collectionNames.flatMap((collection) => listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id)));
+  return collectionNames.flatMap((collection) =>
+    listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id) && !musts.includes(one)),
+  );
+}
+
+/** What a role must read: the steps of its onboarding path that are no choice, in order. */
+function listMusts(handbook: Handbook, { address, data }: Document<"roles">): Document[] {
+  const path = data.path && findDocument(handbook, address.locale, "paths", data.path);
+  if (!path) return [];
+  const references = listReferences(path);
+  return path.data.steps.flatMap(({ ref, must }) => {
+    const { collection, id } = references.find((one) => one.written === ref) ?? {};
+    return (must && collection && id && findDocument(handbook, address.locale, collection, id)) || [];
+  });
+}
+
+/** The highest pass mark of the onboarding paths that a lesson is a step of. */
+function findPassMark(handbook: Handbook, { address }: Document<"lessons">): number | undefined {
+  const marks = listDocuments(handbook, address.locale, "paths").flatMap(({ data }) =>
+    data.pass && data.steps.some((one) => one.ref === `lessons/${address.id}`) ? [data.pass.quiz] : [],
+  );
+  return marks.length > 0 ? Math.max(...marks) : undefined;
+}
+
+/** Which of the two languages was changed last, as far as the history tells. */
+function describeOther(handbook: Handbook, document: Document): Control["other"] {
+  const { locale, collection, id } = document.address;
+  const lang = handbook.settings.locales.find((one) => one !== locale);
+  const other = lang && findDocument(handbook, lang, collection, id);
+  if (!other || other.address.locale === locale) return undefined;
+  const [own, theirs] = [document, other].map((one) => describeCurrent(handbook, one)?.revision?.date);
+  if (!own || !theirs || own.slice(0, 10) === theirs.slice(0, 10)) return undefined;
+  const path = pathOf(handbook.settings, { page: "document", ...other.address });
+  return { lang: other.address.locale, path, date: theirs, newer: theirs > own };
 }
 
 /** How long it takes to read a document: its fields are read as its text is. */

@@ -11,6 +11,11 @@ interface DocumentWords {
   aliases: string;
   about: string;
   owner: string;
+  /** Unfolds what few ask for. */
+  moreAbout: string;
+  otherLanguage: string;
+  /** `named` is the other language. */
+  otherChanged(named: string, date: string, newer: boolean): string;
   reviewed: string;
   due: string;
   audience: string;
@@ -48,6 +53,9 @@ export const documentWords: Record<Locale, DocumentWords> = {
     aliases: "也叫",
     about: "关于本页",
     owner: "谁负责",
+    moreAbout: "更多：修改、阅读范围、原文",
+    otherLanguage: "另一种语言",
+    otherChanged: (named, date, newer) => `${named}版${newer ? "较新" : "较旧"}，改于 ${date}`,
     reviewed: "上次复核",
     due: "下次复核",
     audience: "谁能看",
@@ -79,6 +87,9 @@ export const documentWords: Record<Locale, DocumentWords> = {
     aliases: "Also called",
     about: "About this page",
     owner: "Owner",
+    moreAbout: "More: changes, readers, source",
+    otherLanguage: "Other language",
+    otherChanged: (named, date, newer) => `The ${named} page is ${newer ? "newer" : "older"}: ${date}`,
     reviewed: "Last reviewed",
     due: "Next review due",
     audience: "Who may read it",

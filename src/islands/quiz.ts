@@ -13,6 +13,10 @@ class QuizSet extends HTMLElement {
     for (const list of lists) this.addQuestion(list);
     const last = lists.at(-1);
     if (!last) return;
+    const facts = document.createElement("p");
+    facts.className = "quiz-facts";
+    facts.textContent = (this.dataset["facts"] ?? "").replace("{count}", String(this.questions));
+    findHeading(lists[0]!)?.after(facts);
     this.score.className = "quiz-score";
     this.score.setAttribute("role", "status");
     (findNext(last, "details") ?? findNext(last, ".quiz-check") ?? last).after(this.score);
@@ -77,6 +81,12 @@ function findNext(list: HTMLElement, selector: string): Element | undefined {
   for (let one = list.nextElementSibling; one && !one.matches(".contains-task-list, h2, h3"); one = one.nextElementSibling) {
     if (one.matches(selector)) return one;
   }
+  return undefined;
+}
+
+/** The heading under which the questions stand; each may have one of its own. */
+function findHeading(list: HTMLElement): Element | undefined {
+  for (let one = list.previousElementSibling; one; one = one.previousElementSibling) if (one.matches("h2")) return one;
   return undefined;
 }
 
