@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { blocks } from "./compact-html.ts";
-import { endFields } from "./search-fields.ts";
+import { readyForExcerpts } from "./search-fields.ts";
 
 /** An index that Pagefind makes in a process of its own while the pages are still being made. */
 export interface Pagefind {
@@ -64,7 +64,7 @@ export function cutArticle(html: string): string {
   const start = html.indexOf("<article");
   const end = html.lastIndexOf("</article>");
   if (start < 0 || end < 0) return html;
-  const article = endFields(html.slice(start, end)).replace(blockEnds, "$& ");
+  const article = readyForExcerpts(html.slice(start, end)).replace(blockEnds, "$& ");
   return `${/<html[^>]*>/.exec(html)?.[0] ?? "<html>"}<body>${article}</article></body></html>`;
 }
 

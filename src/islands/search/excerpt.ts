@@ -1,5 +1,7 @@
+import { cutText, findSentence } from "./cut.ts";
 import type { PageText } from "./library.ts";
-import { findMarks, type Stretch } from "./marks.ts";
+import { findMarks } from "./marks.ts";
+import { findPlace, isChinese, listSayings, type Quotable, splitSections } from "./page-text.ts";
 
 /** A document found, ready to be shown. */
 export interface Hit {
@@ -17,12 +19,6 @@ export interface Hit {
 export interface Piece {
   text: string;
   marked: boolean;
-}
-
-interface Section {
-  id: string | undefined;
-  title: string;
-  text: string;
 }
 
 /** Describes a page as an answer to a query, which may have been understood in several ways; the first that it holds is marked. */
@@ -45,11 +41,11 @@ export function describeHit(page: PageText, url: string, queries: readonly strin
     url,
     kind,
     title: mark(title, query),
-    excerpt: chosen.length === 0 || begins ? cutExcerpt(start?.text ?? "", query, named) : [],
+    excerpt: chosen.length === 0 || begins ? quote(start, query, named) : [],
     sections: chosen.slice(0, begins ? 1 : 2).map(({ section }) => ({
       title: mark(section.title, query),
       url: `${url}#${encodeURIComponent(section.id ?? "")}`,
-      excerpt: cutExcerpt(section.text, query),
+      excerpt: quote(section, query),
     })),
     say:
       kind === "objections" || kind === "scripts"
@@ -64,37 +60,6 @@ function isTabular(text: string): boolean {
   return signs * (isChinese(text) ? 40 : 80) > text.length;
 }
 
-/** The text before the first heading, then each heading with what follows it. */
-function splitSections(page: PageText, title: string): Section[] {
-  const words = splitWords(page.content);
-  const headings = page.anchors.filter((one) => /^h[2-6]$/.test(one.element) && one.text.trim()).sort((a, b) => a.location - b.location);
-  const starts = [{ id: undefined, text: title, location: 0 }, ...headings];
-  return starts.map(({ id, text, location }, index) => {
-    const body = joinWords(words, location, starts[index + 1]?.location);
-    return { id, title: text.trim(), text: body.startsWith(text.trim()) ? body.slice(text.trim().length).replace(/^[\s.。]+/, "") : body };
-  });
-}
-
-interface Words {
-  list: string[];
-  joiner: string;
-}
-
-/** Pagefind counts places in words: those between zero-width spaces where there are any, else those between spaces. */
-function splitWords(content: string): Words {
-  return content.includes("\u200b") ? { list: content.split("\u200b"), joiner: "" } : { list: content.split(/[^\S\uFEFF]+/), joiner: " " };
-}
-
-/** Blocks that have no full stop get a Latin one in the index, which Chinese readers take for a mistake. */
-function joinWords({ list, joiner }: Words, from: number, to?: number): string {
-  const text = list.slice(from, to).join(joiner).replace(/\s+/g, " ").trim();
-  return isChinese(text) ? text.replace(/(?<=[\p{L}\p{N}%）”’])\.(?: |$)/gu, "。").replace(/(?<=[：。，；]) /g, "") : text;
-}
-
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text.slice(0, 200));
-}
-
 /** How well a text answers: each part of the query counts, its repetition little. */
 function rate(text: string, query: string): number {
   const marks = findMarks(text, query);
@@ -103,40 +68,12 @@ function rate(text: string, query: string): number {
   );
 }
 
-/** Letters; a Chinese character says about as much as two. */
-const longest = { chinese: 76, other: 170 };
-
-/** The part of a text that holds most of the query, from the beginning of a sentence where that is near; or its beginning. */
-function cutExcerpt(text: string, query: string, beginning = false): Piece[] {
-  const length = isChinese(text) ? longest.chinese : longest.other;
-  if (text.length <= length) return mark(text, query);
-  const marks = findMarks(text, query);
-  const start = beginning ? 0 : findStart(text, marks, length);
-  const end = Math.min(text.length, start + length);
-  const to = end < text.length ? Math.max(text.lastIndexOf(" ", end), end - 12) : end;
-  const cut = text.slice(start, to);
-  return [
-    ...(start > 0 ? [{ text: "…\u00a0", marked: false }] : []),
-    ...mark(cut, query),
-    ...(to < text.length ? [{ text: "\u00a0…", marked: false }] : []),
-  ];
-}
-
-function findStart(text: string, marks: readonly Stretch[], length: number): number {
-  let best = { start: 0, worth: -1 };
-  for (const { from } of marks) {
-    const inside = marks.filter((one) => one.from >= from && one.to <= from + length * 0.8);
-    const worth = new Set(inside.map((one) => one.unit)).size * 10 + inside.length;
-    if (worth > best.worth) best = { start: from, worth };
-  }
-  const before = text.slice(Math.max(0, best.start - Math.floor(length / 3)), best.start);
-  const sentence = Math.max(
-    ...["。", "！", "？", ". ", "! ", "? ", "；"].map((one) => before.lastIndexOf(one) + (before.includes(one) ? one.length : 0)),
-  );
-  if (sentence > 0) return best.start - before.length + sentence;
-  if (best.start <= before.length) return 0;
-  const space = before.indexOf(" ");
-  return space >= 0 ? best.start - before.length + space + 1 : best.start - Math.min(before.length, 12);
+/** The part of a text that answers best; dots where it leaves out a part of a sentence. */
+function quote(section: Quotable | undefined, query: string, beginning = false): Piece[] {
+  if (!section) return [];
+  const { text, before, behind } = cutText(section, findMarks(section.text, query), beginning);
+  const dots = (shown: boolean, text: string) => (shown ? [{ text, marked: false }] : []);
+  return [...dots(before, "…\u00a0"), ...mark(text, query), ...dots(behind, "\u00a0…")];
 }
 
 function mark(text: string, query: string): Piece[] {
@@ -151,20 +88,13 @@ function mark(text: string, query: string): Piece[] {
   return pieces;
 }
 
-/** The sentence to say that fits the query best and at least so well; else the short answer of an objection, the first words of a script. */
+/** What to say that fits the query best and at least so well, from the sentence that fits; else the short answer of an objection, the first words of a script. */
 function findSaying(page: PageText, query: string, least: number): string | undefined {
-  const words = splitWords(page.content);
-  const place = (id: string) => page.anchors.find((one) => one.id === id)?.location;
-  const short = place("factShort") ?? 0;
-  const sayings: { text: string; worth: number; at: number }[] = [];
-  for (let number = 1; ; number++) {
-    const [from, to] = [place(`say-${number}`), place(`said-${number}`)];
-    if (from === undefined || to === undefined) break;
-    const text = joinWords(words, from, to);
-    sayings.push({ text, at: from, worth: rate(text, query) });
-  }
+  const short = findPlace(page, "factShort") ?? 0;
+  const sayings = listSayings(page).map((one) => ({ ...one, worth: rate(one.text, query) }));
   const preferred = sayings.find((one) => one.at >= short);
   const best = sayings.reduce((a, b) => (b.worth > a.worth ? b : a), preferred ?? { text: "", worth: 0, at: 0 });
   if (best.worth < least) return undefined;
-  return (best.worth > (preferred?.worth ?? 0) + 11 ? best : preferred)?.text || undefined;
+  const { text = "" } = (best.worth > (preferred?.worth ?? 0) + 11 ? best : preferred) ?? {};
+  return text.slice(findSentence(text, findMarks(text, query)[0]?.from ?? 0)) || undefined;
 }
