@@ -3,7 +3,6 @@ import type { Locale } from "#model/fields.ts";
 interface MissingWords {
   title: string;
   text: string;
-  search: string;
   home: string;
 }
 
@@ -12,13 +11,11 @@ export const missingWords: Record<Locale, MissingWords> = {
   "zh-CN": {
     title: "没有这个页面",
     text: "链接可能写错了，也可能内容挪了地方、改了名字。",
-    search: "搜一下",
     home: "回首页",
   },
   en: {
     title: "There is no such page",
-    text: "The link may be mistyped, or the document was moved or renamed.",
-    search: "Search the handbook",
+    text: "The link may be mistyped, or the page was moved or renamed.",
     home: "Go to the home page",
   },
 };

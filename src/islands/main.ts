@@ -1,3 +1,5 @@
+// First, because it puts other elements into the page.
+import "./missing.ts";
 import "./checklist.ts";
 import "./contents.ts";
 import "./copy.ts";
