@@ -8,9 +8,6 @@ interface ProcessWords {
   maxAge: string;
   probability: string;
   detours: string;
-  within: (duration: string) => string;
-  /** How many criteria there are besides the one shown. */
-  more: (count: number) => string;
 }
 
 /** Words of the picture of the process. */
@@ -19,22 +16,18 @@ export const processWords: Record<Locale, ProcessWords> = {
     criteria: "进出条件",
     entry: "进入",
     exit: "离开",
-    firstTouch: "首次联系",
+    firstTouch: "联系时限",
     maxAge: "最长停留",
     probability: "赢单概率",
     detours: "也可能转到",
-    within: (duration) => `${duration}内`,
-    more: (count) => `另有 ${count} 条`,
   },
   en: {
     criteria: "Entry and exit",
     entry: "Enter when",
     exit: "Leave when",
-    firstTouch: "First contact",
+    firstTouch: "Act within",
     maxAge: "Max. stay",
     probability: "Win chance",
     detours: "May also go to",
-    within: (duration) => `within ${duration}`,
-    more: (count) => `+${count} more`,
   },
 };
