@@ -1,8 +1,8 @@
 import type { PageAddress } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
-import { type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
+import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
 import { describeReadMark, type ReadMark } from "#handbook/last-read.ts";
-import { listInOrder, listStages } from "#handbook/order.ts";
+import { findLetter, listInOrder, listStages } from "#handbook/order.ts";
 import { describeProcess, type StageView } from "#handbook/process.ts";
 import { describeShell, listCollections, type Shell } from "#handbook/shell.ts";
 import { formatDuration, formatTarget } from "#handbook/values.ts";
@@ -35,9 +35,10 @@ export interface Entry extends Card {
   stage: Card | undefined;
   /** The places of its values among the choices of each filter, from 1, with spaces between. */
   places: Record<keyof Filters, string | undefined>;
-  /** The definition of a term or the customer's words of an objection. */
+  /** The definition of a term or the short answer to an objection. */
   detail: string | undefined;
-  /** The long form of a term that is an abbreviation. */
+  /** The letter under which a term stands, and of its long form what the title doesn't say. */
+  letter: string | undefined;
   expansion: string | undefined;
   mark: Mark | undefined;
   read: ReadMark | undefined;
@@ -46,8 +47,8 @@ export interface Entry extends Card {
 /** The one fact that tells the entries of a collection apart. */
 export type Mark =
   | { fact: "channel"; channel: Data<"scripts">["channel"] }
-  | { fact: "target"; value: string }
-  | { fact: "length"; length: string; steps: number }
+  | { fact: "target"; value: string; grain: Data<"kpis">["time"]["grain"] | undefined }
+  | { fact: "length"; role: Card | undefined; length: string; steps: number }
   | { fact: "minutes"; minutes: number; mode: Data<"lessons">["mode"] }
   | { fact: "category"; category: Data<"objections">["category"] }
   | { fact: "tool"; kind: Data<"tools">["kind"] }
@@ -110,9 +111,10 @@ function describeEntry(handbook: Handbook, document: Document, filters: Filters,
       ),
       tag: findPlaces(data.tags ?? [], filters.tag),
     },
-    detail: "says" in data ? data.says[0] : "definition" in data ? data.definition : undefined,
-    expansion: "expansion" in data ? data.expansion : undefined,
-    mark: describeMark(document, locale),
+    detail: "short" in data ? data.short : "definition" in data ? data.definition : undefined,
+    letter: isOf(document, "terms") ? findLetter(data.title, locale) : undefined,
+    expansion: isOf(document, "terms") ? findExpansion(document.data) : undefined,
+    mark: describeMark(handbook, document, locale),
     read: describeReadMark(handbook, document),
   };
 }
@@ -132,18 +134,39 @@ export function findPlaces(values: readonly string[], choices: readonly string[]
   return places.join(" ") || undefined;
 }
 
-function describeMark(document: Document, locale: Locale): Mark | undefined {
+function findExpansion({ title, expansion }: Data<"terms">): string | undefined {
+  const told = title.toLowerCase();
+  return (
+    expansion
+      ?.split("，")
+      .filter((one) => !told.includes(one.toLowerCase()))
+      .join("，") || undefined
+  );
+}
+
+function describeMark(handbook: Handbook, document: Document, locale: Locale): Mark | undefined {
   if (isOf(document, "scripts")) return { fact: "channel", channel: document.data.channel };
-  if (isOf(document, "paths"))
-    return { fact: "length", length: formatDuration(document.data.length, locale), steps: document.data.steps.length };
+  if (isOf(document, "paths")) {
+    const { role, length, steps } = document.data;
+    const own = findDocument(handbook, locale, "roles", role);
+    return {
+      fact: "length",
+      role: own && describeCard(handbook.settings, own, locale),
+      length: formatDuration(length, locale),
+      steps: steps.length,
+    };
+  }
   if (isOf(document, "lessons")) return { fact: "minutes", minutes: document.data.minutes, mode: document.data.mode };
   if (isOf(document, "objections")) return { fact: "category", category: document.data.category };
   if (isOf(document, "tools")) return { fact: "tool", kind: document.data.kind };
   if (isOf(document, "guides")) return { fact: "guide", kind: document.data.kind };
   if (isOf(document, "releases")) return { fact: "effective", date: document.data.effective };
   if (!isOf(document, "kpis")) return undefined;
-  const target = document.data.targets?.at(-1);
-  return target && { fact: "target", value: formatTarget(target.value, document.data, locale) };
+  const { targets, unit, time } = document.data;
+  const target = targets?.at(-1);
+  if (!target) return undefined;
+  // A bare number says little without the time that it is counted in.
+  return { fact: "target", value: formatTarget(target.value, document.data, locale), grain: unit === "count" ? time.grain : undefined };
 }
 
 /** The tags that most documents share. */

@@ -33,7 +33,9 @@ function sortDocuments(handbook: Handbook, locale: Locale, collection: Collectio
     }
     case "terms": {
       const collator = new Intl.Collator(locale, { numeric: true });
-      return documents.toSorted((a, b) => collator.compare(a.data.title, b.data.title));
+      const letters = new Map(documents.map((one) => [one, findLetter(one.data.title, locale)]));
+      const byLetter = (a: Document, b: Document) => (letters.get(a) ?? "").localeCompare(letters.get(b) ?? "", "en");
+      return documents.toSorted((a, b) => byLetter(a, b) || collator.compare(a.data.title, b.data.title));
     }
     case "releases": {
       const date = (one: Document) => (isOf(one, "releases") ? one.data.date : "");
@@ -43,3 +45,21 @@ function sortDocuments(handbook: Handbook, locale: Locale, collection: Collectio
       return documents;
   }
 }
+
+/** The letter under which readers look a word up: its first one, in Chinese that of its pinyin; `#` for anything else. */
+export function findLetter(title: string, locale: Locale): string {
+  const first =
+    title
+      .normalize("NFD")
+      .match(/[\p{L}\p{N}]/u)?.[0]
+      .toUpperCase() ?? "";
+  if (/[A-Z]/.test(first)) return first;
+  const place = /\p{Script=Han}/u.test(first)
+    ? pinyinBegins.findLastIndex((one) => new Intl.Collator(locale).compare(one, first) <= 0)
+    : -1;
+  return pinyinLetters[place] ?? "#";
+}
+
+/** The first character of each letter in the order of pinyin; no syllable begins with I, U or V. */
+const pinyinBegins = [..."阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀"];
+const pinyinLetters = "ABCDEFGHJKLMNOPQRSTWXYZ";

@@ -15,10 +15,10 @@ interface EntryWords {
   all: string;
   count: (count: number) => string;
   target: (value: string) => string;
-  length: (length: string, steps: number) => string;
+  steps: (steps: number) => string;
+  letters: string;
   minutes: (minutes: number) => string;
   effective: (date: string) => string;
-  quote: (words: string) => string;
 }
 
 /** Words of the indexes of collections. */
@@ -36,10 +36,10 @@ export const entryWords: Record<Locale, EntryWords> = {
     all: "看全部",
     count: (count) => `共 ${count} 条`,
     target: (value) => `目标 ${value}`,
-    length: (length, steps) => `${length}，${steps} 步`,
+    steps: (steps) => `${steps} 步`,
+    letters: "按首字母",
     minutes: (minutes) => `${minutes} 分钟`,
     effective: (date) => `${date}起执行`,
-    quote: (words) => `“${words}”`,
   },
   en: {
     filter: "Filter",
@@ -54,9 +54,9 @@ export const entryWords: Record<Locale, EntryWords> = {
     all: "Show all",
     count: (count) => `${count} in all`,
     target: (value) => `Target ${value}`,
-    length: (length, steps) => `${length}, ${steps} steps`,
+    steps: (steps) => `${steps} steps`,
+    letters: "By letter",
     minutes: (minutes) => `${minutes} min`,
     effective: (date) => `From ${date}`,
-    quote: (words) => `“${words}”`,
   },
 };
