@@ -7,14 +7,12 @@ import type { Repository } from "./repository.ts";
 
 const forge = "repository: { forge: github, url: https://forge.example/acorn }\n";
 
-test("tells what changed week by week, newest first, without what left the meaning as it was", () => {
+test("tells what changed day by day, newest first, without what left the meaning as it was", () => {
   expect(tell(describeChangesPage(readStory(tellWeeks()), "en"))).toEqual({
-    "2026-02-09": [["Change both (#7)", "guides/other r2", "guides/plans r4"]],
-    "2026-02-02": [
-      ["Write another", "guides/other r1"],
-      ["Change", "guides/plans r2"],
-      ["Write", "guides/plans r1"],
-    ],
+    "2026-02-15": [["Change both (#7)", "guides/other r2", "guides/plans r4"]],
+    "2026-02-08": [["Write another", "guides/other r1"]],
+    "2026-02-03": [["Change", "guides/plans r2"]],
+    "2026-02-02": [["Write", "guides/plans r1"]],
     "2026-01-05": [["Begin", ...begun]],
   });
 });
@@ -22,7 +20,7 @@ test("tells what changed week by week, newest first, without what left the meani
 test("knows for each change the roles and sections by which it can be filtered", () => {
   const page = describeChangesPage(readStory(tellWeeks()), "en");
   expect([page.filters.role.map((one) => one.id), page.filters.collection.indexOf("guides") + 1]).toEqual([["sales-rep"], 8]);
-  const first = page.weeks[0]?.landings[0];
+  const first = page.days[0]?.landings[0];
   expect([first?.request?.url, first?.places, first?.documents.map(({ role, section }) => [role, section])]).toEqual([
     "https://forge.example/acorn/pull/7",
     { role: "1", section: "8" },
@@ -34,8 +32,8 @@ test("knows for each change the roles and sections by which it can be filtered",
 });
 
 test("tells of a handbook without history that there is nothing", () => {
-  const { weeks, count, cut } = describeChangesPage({ ...readStory(tellWeeks()), history: new Map() }, "en");
-  expect([weeks, count, cut]).toEqual([[], 0, false]);
+  const { days, count, cut } = describeChangesPage({ ...readStory(tellWeeks()), history: new Map() }, "en");
+  expect([days, count, cut]).toEqual([[], 0, false]);
 });
 
 test("has a feed for all and one for each role, in which each change has a name of its own", async () => {
@@ -63,10 +61,8 @@ test("tells of nothing that readers may not see", async () => {
   story.write("en/guides/open.mdx", guide("Open again.", "public").replace("Plans", "Open")).commit("2026-02-18", "Open three");
   const handbook = readStory(story, "public");
   expect(tell(describeChangesPage(handbook, "en"))).toEqual({
-    "2026-02-16": [
-      ["Open three", "guides/open r3"],
-      ["Open one", "guides/open r1"],
-    ],
+    "2026-02-18": [["Open three", "guides/open r3"]],
+    "2026-02-16": [["Open one", "guides/open r1"]],
   });
   expect(JSON.stringify(await readFeed(handbook, "feed.xml"))).not.toMatch(/whisper/i);
 });
@@ -99,10 +95,10 @@ function tellWeeks(): Repository {
   return story;
 }
 
-function tell({ weeks }: ChangesPage): Record<string, string[][]> {
+function tell({ days }: ChangesPage): Record<string, string[][]> {
   return Object.fromEntries(
-    weeks.map(({ monday, landings }) => [
-      monday,
+    days.map(({ day, landings }) => [
+      day,
       landings.map(({ subject, request, documents }) => [
         request ? `${subject.text} (#${request.number})` : subject.text,
         ...documents.map((one) => `${one.collection}/${one.id} r${one.revision}`),

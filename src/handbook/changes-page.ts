@@ -15,8 +15,8 @@ import { type CollectionName, collectionNames, type Locale } from "#model/fields
 /** All that the list of recent changes shows, as plain data. */
 export interface ChangesPage {
   shell: Shell;
-  /** Newest first, each by its Monday, as `2026-11-23`. */
-  weeks: { monday: string; landings: LandingView[] }[];
+  /** Newest first, each as `2026-11-23`. */
+  days: { day: string; landings: LandingView[] }[];
   filters: { role: Card[]; collection: CollectionName[] };
   /** How many changes of documents there are, and whether older ones are left out. */
   count: number;
@@ -80,9 +80,9 @@ export function describeChangesPage(handbook: Handbook, locale: Locale): Changes
   );
   return {
     shell: describeShell(handbook, { page: "changes", locale }),
-    weeks: [...Map.groupBy(views, ({ date }) => findMonday(date))]
-      .map(([monday, own]) => ({ monday, landings: own }))
-      .sort((a, b) => (a.monday < b.monday ? 1 : -1)),
+    days: [...Map.groupBy(views, ({ date }) => date.slice(0, 10))]
+      .map(([day, own]) => ({ day, landings: own }))
+      .sort((a, b) => (a.day < b.day ? 1 : -1)),
     filters: { role: roles.map((one) => describeCard(settings, one, locale)), collection: collections },
     count: changes.length,
     cut,
@@ -157,11 +157,4 @@ function describeLanding(
     documents,
     places: { role: join("role"), section: join("section") },
   };
-}
-
-/** The Monday of the week of a moment, both in UTC. */
-function findMonday(date: string): string {
-  const day = new Date(date);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
-  return Number.isNaN(day.getTime()) ? date.slice(0, 10) : day.toISOString().slice(0, 10);
 }

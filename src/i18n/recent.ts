@@ -3,7 +3,6 @@ import type { Locale } from "#model/fields.ts";
 interface RecentWords {
   title: string;
   purpose: string;
-  week(monday: string): string;
   none: string;
   more(count: number): string;
   cut: string;
@@ -17,8 +16,7 @@ interface RecentWords {
 export const recentWords: Record<Locale, RecentWords> = {
   "zh-CN": {
     title: "最近改动",
-    purpose: "手册最近改了哪些页，一周一周往前看。意思没变的改动不列。",
-    week: (monday) => `${monday}这一周`,
+    purpose: "手册最近改了哪些页。只改字句的不列。",
     none: "还没有改动记录。",
     more: (count) => `另外 ${count} 篇`,
     cut: "更早的改动，见每一页的修改历史。",
@@ -29,8 +27,7 @@ export const recentWords: Record<Locale, RecentWords> = {
   },
   en: {
     title: "Recent changes",
-    purpose: "What changed in the handbook, week by week, without what left the meaning as it was.",
-    week: (monday) => `Week of ${monday}`,
+    purpose: "What changed in the handbook, day by day. Wording‑only edits are left out.",
     none: "No change is recorded yet.",
     more: (count) => `and ${count} more`,
     cut: "Older changes stand in the history of each page.",
