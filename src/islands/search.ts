@@ -158,14 +158,14 @@ export class SiteSearch extends HTMLElement {
     this.#choices.show(answer.counts, titles);
     this.#list.replaceChildren(...hits.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, this.#texts)));
     Object.assign(this.#list.dataset, { query, match: answer.match });
-    this.#after.replaceChildren(...this.#makeAfter(query, total > hits.length ? total : 0, answer.match));
+    this.#after.replaceChildren(...this.#makeAfter(query, total, total - hits.length, answer.match));
     this.#mark(-1);
     this.#reveal();
     if (this.#isPage) this.#writeAddress(query);
   }
 
   /** What leads on from the results: to more of them, and to the owners where nothing fits. */
-  #makeAfter(query: string, total: number, match: string): HTMLElement[] {
+  #makeAfter(query: string, total: number, left: number, match: string): HTMLElement[] {
     const { words, feedback } = this.#texts;
     const address = new URL(this.querySelector("form")?.action ?? "", location.href);
     address.search = String(new URLSearchParams({ q: query, ...this.#choices.parameters }));
@@ -176,9 +176,13 @@ export class SiteSearch extends HTMLElement {
     // What is past can't be mended.
     const report = this.#suffix ? undefined : feedback?.replaceAll("%7Bquery%7D", () => encodeURIComponent(query));
     return [
-      ...(total === 0
+      ...(left <= 0
         ? []
-        : [this.#isPage ? makeButton(words.more, showMore) : makeLink(fill(words.everything, { count: total }), address.href)]),
+        : [
+            this.#isPage
+              ? makeButton(fill(words.more, { count: Math.min(pageSize, left) }), showMore)
+              : makeLink(fill(words.everything, { count: total }), address.href),
+          ]),
       ...(report && match !== "exact" ? [makeLink(words.missing, report)] : []),
     ];
   }

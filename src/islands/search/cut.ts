@@ -11,8 +11,8 @@ export interface Cut {
 /** Letters; a Chinese character says about as much as two. */
 const longest = { chinese: 76, other: 170 };
 
-const sentenceEnds = /(?:[。！？；…]|[.!?](?=["'”’)]*\s))["'”’」』）)]*\s*/gu;
-const clauseEnds = /[，、：—]|[,;:–](?=\s)\s*/gu;
+const sentenceEnds = /(?:[。！？…]|[.!?](?=["'”’)]*\s))["'”’」』）)]*\s*/gu;
+const clauseEnds = /[，、：；—]|[,;:–](?=\s)\s*/gu;
 
 /** The part of a text that holds most of what is marked, from the beginning of a sentence or clause to the end of one; or its beginning. */
 export function cutText({ text, donts }: Quotable, marks: readonly Stretch[], beginning: boolean): Cut {
@@ -23,11 +23,9 @@ export function cutText({ text, donts }: Quotable, marks: readonly Stretch[], be
   // Words that are not to be said never stand without the cue that says so.
   const start = donts.find(({ from, to }) => from < found && found < to)?.from ?? found;
   const end = findEnd(text, start, Math.max(start + Math.floor(length / 2), Math.min(best?.to ?? 0, start + length)), start + length);
-  return {
-    text: text.slice(start, end).trim(),
-    before: start > 0 && !endsAt(text, start, sentenceEnds),
-    behind: end < text.length && !endsAt(text, end, sentenceEnds),
-  };
+  const behind = end < text.length && !endsAt(text, end, sentenceEnds);
+  const cut = text.slice(start, end).trim();
+  return { text: behind ? cut.replace(/[，、：—,;:–]$/u, "") : cut, before: start > 0 && !endsAt(text, start, sentenceEnds), behind };
 }
 
 /** Where the sentence begins that holds the place. */
