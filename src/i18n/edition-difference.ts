@@ -21,7 +21,7 @@ export const editionChoiceWords: Record<Locale, EditionChoiceWords> = {
     from: "旧的",
     to: "新的",
     go: "比较",
-    back: "回到手册各版",
+    back: "回到历史版本",
     working: "正在比较……",
     offline: "连不上网，没法比较。联网后再试一次。",
     missing: "没有 {edition} 这一版。在上面另选一个。",

@@ -54,7 +54,7 @@ interface EditionWords extends ReadingWords {
 
 export const editionWords: Record<Locale, EditionWords> = {
   "zh-CN": {
-    editions: "手册各版",
+    editions: "历史版本",
     purpose: "手册每发布一次更新说明，就定下一版。这里可以照某一版当时的样子读完整本手册。",
     edition: (name) => `${name} 版`,
     current: "现行内容",
