@@ -12,7 +12,10 @@ class EntryFilter extends HTMLElement {
     this.#readAddress();
     followRole(() => this.#follow());
     this.addEventListener("change", () => this.#update());
-    this.querySelector(".filters > a")?.addEventListener("click", (event) => this.#clear(event));
+    this.querySelector(".filters a")?.addEventListener("click", (event) => this.#clear(event));
+    // The bar at the bottom of a phone leads here.
+    const jump = document.querySelector(".bar a[href='#entryFilter']");
+    jump?.addEventListener("click", () => this.querySelector(".filters details")?.setAttribute("open", ""));
     this.querySelector(".filters-lens button")?.addEventListener("click", () => this.#showAll());
   }
 
