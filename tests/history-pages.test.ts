@@ -46,6 +46,19 @@ test("lists the revisions of a document, newest first, and folds those that mean
   expect([page.document.title, page.current, page.cut]).toEqual(["Plans", "/guides/plans/", false]);
 });
 
+test("never folds the current revision, even where it left the meaning as it was", () => {
+  const story = startStory(forge);
+  story.write(file, guide("One plan.")).commit("2026-02-01", "Write the plans");
+  story.write(file, guide("One\nplan.")).commit("2026-02-02", "Wrap lines");
+  story.write(file, guide("One  plan.")).commit("2026-02-03", "Wrap lines anew");
+  const page = readHistoryPage(readStory(story));
+  expect(page.groups.map(({ folded, revisions }) => [folded, ...revisions.map((one) => `${one.path} ${one.current}`)])).toEqual([
+    [false, "/guides/plans/ true"],
+    [true, "/guides/plans/r2/ false"],
+    [false, "/guides/plans/r1/ false"],
+  ]);
+});
+
 test.each([
   ["name", "Li Wei", ["Wang Fang"]],
   ["role", "Sales rep", []],

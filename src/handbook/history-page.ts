@@ -16,7 +16,7 @@ export interface HistoryPage {
   document: Pick<Card, "title" | "summary">;
   /** Where the current text is, unless the document is gone. */
   current: string | undefined;
-  /** Newest first; neighbours that mean the same as the revision before stand together and are folded. */
+  /** Newest first; neighbours that mean the same as the revision before stand together and are folded, but never the current one. */
   groups: { folded: boolean; revisions: HistoryEntry[] }[];
   /** Whether older revisions are unknown. */
   cut: boolean;
@@ -76,7 +76,7 @@ export function describeHistoryPage(handbook: Handbook, address: PageAddress & {
   const groups: HistoryPage["groups"] = [];
   for (const [index, revision] of [...history.revisions.entries()].toReversed()) {
     const before = history.revisions[index - 1];
-    const folded = isQuiet(revision, before);
+    const folded = revision.number !== history.newest && isQuiet(revision, before);
     const entry: HistoryEntry = {
       ...describeRevision(handbook, document, history, revision),
       own: pathOf(handbook.settings, { page: "revision", ...document.address, revision: revision.number }),
