@@ -8,6 +8,25 @@ describe("the difference of fields", () => {
     expect(diffFields(before, { tags: ["phone"], crm: { probability: 40, stage: "Shown" }, title: "Demo" })).toEqual([]);
   });
 
+  it("is empty where only quotation marks have another shape", () => {
+    const before = { title: `"No budget"`, aliases: ["can't pay", "too dear"], rules: [{ do: "Don't push." }] };
+    expect(diffFields(before, { title: "“No budget”", aliases: ["can’t pay", "too dear"], rules: [{ do: "Don’t push." }] })).toEqual([]);
+  });
+
+  it("tells items that changed, and none in which only quotation marks have another shape", () => {
+    expect(diffFields({ aliases: ["can't pay", "too dear"] }, { aliases: ["can’t pay", "no money"] })).toEqual([
+      {
+        path: ["aliases"],
+        before: ["can't pay", "too dear"],
+        after: ["can’t pay", "no money"],
+        items: [
+          { type: "removed", from: 1, before: "too dear" },
+          { type: "added", to: 1, after: "no money" },
+        ],
+      },
+    ]);
+  });
+
   it("tells fields that changed, came and went, by their path", () => {
     const before = { title: "演示", maxAge: "14 days", crm: { stage: "已演示", probability: 40 } };
     const after = { title: "产品演示", crm: { stage: "已演示", probability: 50 }, order: 4 };

@@ -40,6 +40,12 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     '<p data-change="changed">Set <del><code>stage</code></del><ins><code>phase</code></ins> to won.</p>',
   ],
   [
+    "marks quotation marks of another shape in code, where they are another sign",
+    "<p>Type <code>'won'</code>.</p><pre><code>say 'won'</code></pre>",
+    "<p>Type <code>‘won’</code>.</p><pre><code>say ‘won’</code></pre>",
+    `<p data-change="changed">Type <code><del>'</del><ins>‘</ins>won<del>'</del><ins>’</ins></code>.</p><pre data-change="changed"><code>say <del>'</del><ins>‘</ins>won<del>'</del><ins>’</ins></code></pre>`,
+  ],
+  [
     "marks a term that lost its definition",
     '<p>先写下<term-tip data-title="痛点"><a class="term" href="/terms/pain-point">痛点</a></term-tip>。</p>',
     "<p>先写下痛点。</p>",

@@ -13,6 +13,13 @@ describe("the summary of a difference", () => {
     expect(summarize("<p>Ask once.</p>", "<p>Ask\nonce.</p>")).toEqual(nothing);
   });
 
+  it("counts no block in which only quotation marks have another shape", () => {
+    expect(summarize(`<p>Don't ask "why".</p><p>Wait a day.</p>`, "<p>Don’t ask “why”.</p><p>Wait two days.</p>")).toEqual({
+      ...nothing,
+      changed: [{ kind: "paragraph", count: 1 }],
+    });
+  });
+
   it("counts blocks by what happened to them and by their kind", () => {
     const before = "<h2>Open</h2><p>Ask them once about it.</p><p>Then wait for an answer.</p><ul><li>Write it down</li></ul>";
     const after =

@@ -10,6 +10,12 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     '<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Mid</td><td data-change="changed"><del>¥108,000</del><ins>¥120,000</ins></td><td data-change="changed">Finance <del>sits</del><ins>and IT sit</ins> in.</td></tr></tbody></table>',
   ],
   [
+    "shows quotation marks of another shape in cells as they are now",
+    `<table><tbody><tr><td>Price</td><td>"Isn't it much?"</td></tr><tr><td>Term</td><td>Say 'a year'.</td></tr></tbody></table>`,
+    "<table><tbody><tr><td>Price</td><td>“Isn’t it much?”</td></tr><tr><td>Term</td><td>Say ‘two years’.</td></tr></tbody></table>",
+    '<table><tbody><tr><td>Price</td><td>“Isn’t it much?”</td></tr><tr><td>Term</td><td data-change="changed">Say ‘<del>a year</del><ins>two years</ins>’.</td></tr></tbody></table>',
+  ],
+  [
     "marks a row that was added",
     "<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr></tbody></table>",
     "<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Tiny</td><td>¥12,000</td><td>Send the price list.</td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr></tbody></table>",

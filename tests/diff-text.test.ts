@@ -16,6 +16,24 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     "<p>One  line of\ntext. </p>",
   ],
   [
+    "takes quotation marks and apostrophes of another shape for the same, and shows the new ones",
+    `<p>Don't ask 'why'; say "I see".</p><ul><li>It's "free".</li></ul>`,
+    "<p>Don’t ask ‘why’; say “I see”.</p><ul><li>It’s “free”.</li></ul>",
+    "<p>Don’t ask ‘why’; say “I see”.</p><ul><li>It’s “free”.</li></ul>",
+  ],
+  [
+    "marks what changed beside quotation marks of another shape, and not these",
+    `<p>Don't say "cheap" to them.</p>`,
+    "<p>Don’t say “free” to them.</p>",
+    '<p data-change="changed">Don’t say “<del>cheap</del><ins>free</ins>” to them.</p>',
+  ],
+  [
+    "takes Chinese quotation marks of another shape for the same",
+    '<p>别说"便宜"，说"省钱"。</p>',
+    "<p>别说“便宜”，要说“省钱”。</p>",
+    '<p data-change="changed">别说“便宜”，<ins>要</ins>说“省钱”。</p>',
+  ],
+  [
     "marks the Chinese word around one character",
     "<p>跟进邮件请在当天 18:00 前发出。</p>",
     "<p>跟进邮件请在当晚 18:00 前发出。</p>",

@@ -1,5 +1,6 @@
-import { findBlocks, isAtom, pictureNames, tellingAttributes, textBlocks } from "#diff/elements.ts";
+import { findBlocks, isAtom, isLiteral, pictureNames, tellingAttributes, textBlocks } from "#diff/elements.ts";
 import { hash } from "#diff/hash.ts";
+import { straighten } from "#diff/text.ts";
 import { isElement, textOf, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 export const blockKinds = [
@@ -25,7 +26,7 @@ export type BlockKind = (typeof blockKinds)[number];
 /** A part of an article that stands on its own: text (`content`), or a frame around other blocks (`blocks`). */
 export interface Block {
   kind: BlockKind;
-  /** Hash of what it shows, white space folded: equal keys mean equal blocks. */
+  /** Hash of what it shows, white space folded and quotation marks straight: equal keys mean equal blocks. */
   key: string;
   /** Missing where text stands beside blocks, without an element of its own. */
   element?: TreeElement | undefined;
@@ -89,7 +90,7 @@ function readText(content: readonly TreeNode[], node?: TreeElement): Block {
   const kind = judgeText(content, node);
   // A paragraph is the same with and without `p`, because lists are written both ways.
   const frame = node && (node.name !== "p" || node.attributes["class"]) ? describeFrame(node) : "p";
-  const described = describe(content);
+  const described = describe(content, node !== undefined && isLiteral(node));
   return {
     kind,
     key: hash(`${frame}\0${kind === "code" ? described : described.replace(/\s+/g, " ").trim()}`),
@@ -106,15 +107,15 @@ function describeFrame(node: TreeElement): string {
 }
 
 /** Running text as one string in which everything counts that a reader can see or follow. */
-function describe(nodes: readonly TreeNode[]): string {
+function describe(nodes: readonly TreeNode[], literal: boolean): string {
   let described = "";
-  for (const node of nodes) described += isElement(node) ? describeInline(node) : node;
+  for (const node of nodes) described += isElement(node) ? describeInline(node, literal) : literal ? node : straighten(node);
   return described;
 }
 
 /** An element within running text as a string; equal strings mean equal elements. */
-export function describeInline(node: TreeElement): string {
-  return `\0<${describeFrame(node)}>${describe(node.children)}\0>`;
+export function describeInline(node: TreeElement, literal = false): string {
+  return `\0<${describeFrame(node)}>${describe(node.children, literal || isLiteral(node))}\0>`;
 }
 
 function judgeText(content: readonly TreeNode[], node: TreeElement | undefined): BlockKind {

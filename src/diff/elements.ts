@@ -24,6 +24,11 @@ export function isAtom(node: TreeElement): boolean {
   return atomNames.has(node.name);
 }
 
+/** Whether every sign within counts as it is written, such as the shape of quotation marks. */
+export function isLiteral({ name }: TreeElement): boolean {
+  return name === "code" || name === "pre";
+}
+
 /** The elements of a tree that are blocks: known ones, and others (such as custom elements) that hold a block. */
 export function findBlocks(nodes: readonly TreeNode[]): ReadonlySet<TreeElement> {
   const found = new Set<TreeElement>();

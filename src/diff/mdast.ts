@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { straighten } from "#diff/text.ts";
 import { element, maxDepth, plainName, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 /** A plain tree and the nodes that its elements stand for. */
@@ -139,9 +140,4 @@ const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
 /** A line break is a space, and between Chinese characters nothing. */
 function wrapAnew(text: string): string {
   return straighten(text.replace(/\s+/g, " ").replace(gap, ""));
-}
-
-/** Curly quotation marks and apostrophes as straight ones, which say the same. */
-export function straighten(text: string): string {
-  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

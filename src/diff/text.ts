@@ -49,6 +49,11 @@ export function isWord(part: string): boolean {
   return wordStart.test(part);
 }
 
+/** Curly quotation marks and apostrophes as straight ones, which say the same. */
+export function straighten(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
 export function isSpace(part: string): boolean {
   return /^\s/.test(part);
 }

@@ -1,6 +1,6 @@
 import { describeInline } from "#diff/blocks.ts";
-import { isAtom } from "#diff/elements.ts";
-import { isSpace, splitWords } from "#diff/text.ts";
+import { isAtom, isLiteral } from "#diff/elements.ts";
+import { isSpace, splitWords, straighten } from "#diff/text.ts";
 import { isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 /** A word, a sign, a space or an atom of running text. */
@@ -20,13 +20,13 @@ export interface Word extends Token {
 /** Where one paragraph ends and the next begins. */
 export const joint = Symbol("joint");
 
-/** Running text as words; the last one stands for the end. With `exact`, every space counts. */
+/** Running text as words; the last one stands for the end. With `exact`, every space and the shape of each quotation mark counts. */
 export function readWords(paragraphs: readonly (readonly TreeNode[])[], exact = false): Word[] {
   const words: Word[] = [];
   let lead: (Token | typeof joint)[] = [];
   for (const [index, nodes] of paragraphs.entries()) {
     if (index > 0) lead.push(joint);
-    for (const token of readTokens(nodes)) {
+    for (const token of readTokens(nodes, exact)) {
       if (!exact && typeof token.node === "string" && isSpace(token.node)) {
         // Space at the beginning and the end of a paragraph is not seen, and a second one neither.
         if (lead.length === 0 && words.length > 0) lead.push({ ...token, node: " " });
@@ -43,11 +43,12 @@ export function readWords(paragraphs: readonly (readonly TreeNode[])[], exact = 
 
 const end = "\0end";
 
-function readTokens(nodes: readonly TreeNode[]): Token[] {
+function readTokens(nodes: readonly TreeNode[], exact: boolean): Token[] {
   const tokens: Token[] = [];
   const visit = (node: TreeNode, within: readonly TreeElement[], names: string): void => {
     if (!isElement(node)) {
-      for (const word of splitWords(node)) tokens.push({ key: names + word, node: word, within });
+      const literal = exact || within.some(isLiteral);
+      for (const word of splitWords(node)) tokens.push({ key: names + (literal ? word : straighten(word)), node: word, within });
     } else if (isAtom(node) || node.children.length === 0) {
       tokens.push({ key: names + describeInline(node), node, within });
     } else {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { hash } from "#diff/hash.ts";
-import { fromMdast, straighten } from "#diff/mdast.ts";
+import { fromMdast } from "#diff/mdast.ts";
 import { readUnits } from "#diff/units.ts";
 import type { BlockKind } from "#diff/blocks.ts";
 import { writeValue } from "#diff/field-values.ts";
@@ -22,7 +22,8 @@ export function readBlocks(tree: Root): NonNullable<Digest["blocks"]> {
 
 /** A short name for the value of each field, however its quotation marks are shaped. */
 export function nameFieldValues(data: Readonly<Record<string, unknown>>): Digest["fields"] {
-  const write = (value: unknown) => straighten(writeValue(value).replaceAll('\\"', '"'));
+  // Names are kept by browsers, so that they stay as they were: without what JSON puts before quotation marks.
+  const write = (value: unknown) => writeValue(value).replaceAll('\\"', '"');
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, hash(write(value))]));
 }
 
