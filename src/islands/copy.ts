@@ -1,8 +1,11 @@
-/** `<copy-text>` gets a button that copies its `.spoken-text`; the words come as `data-copy` and `data-copied`. */
+/**
+ * `<copy-text>` gets a button that copies its `.spoken-text`; the words come as `data-copy` and `data-copied`. Where the
+ * text is an old one or shows what changed it gets none, because in a hurry nobody looks which text it is.
+ */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const text = this.querySelector<HTMLElement>(".spoken-text");
-    if (!text || this.querySelector(".copy")) return;
+    if (!text || this.querySelector(".copy") || this.closest("revision-view, .changes-shown")) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
