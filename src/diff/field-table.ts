@@ -54,7 +54,7 @@ function isPlain(value: unknown): value is string | number | boolean {
 }
 
 /** Words within a text that stayed for the most part, or else "20 % → 25 %". */
-function writePlain(before: string, after: string): TreeNode[] {
+export function writePlain(before: string, after: string): TreeNode[] {
   const segments = diffText(before, after);
   if (keeps(segments))
     return segments.map(({ type, text }) => (type === "same" ? text : element(type === "added" ? "ins" : "del", {}, [text])));
