@@ -34,6 +34,8 @@ export interface Shell {
   collections: NavigationItem[];
   /** The roles for which a reader can have the handbook shown. */
   roles: Pick<Card, "id" | "title" | "lang">[];
+  /** On a page of the past, the document of today that it belongs to. */
+  document: Pick<Card, "title" | "path" | "lang"> | undefined;
   /** The collection the page belongs to. */
   current: CollectionName | undefined;
 }
@@ -82,8 +84,16 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
     }),
     ...describeNavigation(handbook, locale),
+    document: old ? describeToday(handbook, address) : undefined,
     current: "collection" in address ? address.collection : undefined,
   };
+}
+
+function describeToday({ settings, byKey }: Handbook, { locale, collection, id }: Address): Shell["document"] {
+  const document = byKey.get(`${locale}/${collection}/${id}`);
+  if (!document) return undefined;
+  const { title, path, lang } = describeCard(settings, document, locale);
+  return { title, path, lang };
 }
 
 /** The same on every page of a language. */
