@@ -40,8 +40,8 @@ test("tells two editions apart that are no neighbours: what came, went, moved an
   await page.getByLabel("Newer").selectOption("Edition 3");
   await page.getByRole("button", { name: "Compare" }).click();
   await page.waitForURL(`**${pair}`);
-  await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("What changed from edition 1 to 3");
+  await page.getByRole("heading", { name: "1 → 3" }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("1 → 3");
   expect(await page.locator(".edition-list").isVisible()).toBe(false);
   expect(await page.locator(".comparison strong").allInnerTexts()).toEqual(["4 added", "1 changed", "1 renamed", "1 removed"]);
   expect(await page.locator(".edition-do").allInnerTexts()).toEqual(["Say it anew in edition 3.", "Say it anew in edition 2."]);
@@ -74,12 +74,12 @@ test("says in words what changed in a document once it is seen, and leads to bot
   await page.getByRole("heading", { name: "What changed from r1 to r3" }).waitFor();
   expect(await page.locator(".comparison .text").innerText()).toBe("One planThree plans.");
   await page.goBack();
-  await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
+  await page.getByRole("heading", { name: "1 → 3" }).waitFor();
 });
 
 test("leads to each document's own page of changes where its two texts are neighbours", async () => {
   const page = await site.open("/editions/?from=second&to=");
-  await page.getByRole("heading", { name: "What has changed since edition 2" }).waitFor();
+  await page.getByRole("heading", { name: "2 → current text" }).waitFor();
   const links = page.locator(".changed-told a");
   for (const one of await page.locator(".edition-role:not([open]) summary").all()) await one.click();
   expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
@@ -95,7 +95,7 @@ test("compares an edition with what is now, whichever of the two was chosen firs
   await page.getByLabel("Older").focus();
   await page.keyboard.type("Edition 1");
   await page.getByRole("button", { name: "Compare" }).press("Enter");
-  const heading = page.getByRole("heading", { name: "What has changed since edition 1" });
+  const heading = page.getByRole("heading", { name: "1 → current text" });
   await heading.waitFor();
   expect(new URL(page.url()).search).toBe("?from=first&to=");
   expect(await page.locator(".comparison .edition-facts a").first().getAttribute("href")).toBe("/");
@@ -103,7 +103,7 @@ test("compares an edition with what is now, whichever of the two was chosen firs
   await page.getByLabel("Older").selectOption("Edition 3");
   await page.getByLabel("Newer").selectOption("Edition 1");
   await page.getByRole("button", { name: "Compare" }).click();
-  await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
+  await page.getByRole("heading", { name: "1 → 3" }).waitFor();
   expect([await page.getByLabel("Older").inputValue(), await page.getByLabel("Newer").inputValue()]).toEqual(["first", "third"]);
   await page.goBack();
   await heading.waitFor();
@@ -160,7 +160,7 @@ test.each([
   await expect.poll(() => page.locator(".comparison-state").innerText()).toMatch(/^There is no connection/);
   await page.unroute(pattern);
   await page.getByRole("button", { name: "Compare" }).click();
-  await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
+  await page.getByRole("heading", { name: "1 → 3" }).waitFor();
 });
 
 test("lists what differs although what changed in the texts can't be found out", async () => {
@@ -177,7 +177,7 @@ test("shows nothing that can't work without JavaScript, and fits a phone", async
   expect(await bare.locator("main form").filter({ visible: true }).count()).toBe(0);
   expect(await bare.locator(".edition-list h2").count()).toBe(4);
   const page = await site.open(pair, { viewport: phone });
-  await page.getByRole("heading", { name: "What changed from edition 1 to 3" }).waitFor();
+  await page.getByRole("heading", { name: "1 → 3" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 

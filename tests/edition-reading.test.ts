@@ -10,22 +10,24 @@ const noScript = { javaScriptEnabled: false };
 
 test("goes on in an edition from document to document, and leads back to the current text", async () => {
   const page = await site.open(old);
-  const banner = page.locator(".edition-banner");
-  await expect.poll(() => banner.innerText()).toContain("You are reading edition 2026.4, published 16 November 2026.");
+  const notice = page.locator(".edition-banner, .old-notice");
+  await expect
+    .poll(() => notice.innerText())
+    .toContain("You are reading edition 2026.4, published 16 November 2026: revision r1, not the current text.");
   await page.getByRole("link", { name: "how this SOP is made" }).click();
   await page.waitForURL("**/en/guides/how-this-sop-is-made/r1/?edition=edition-2026-4");
   const next = page.locator(".neighbours-next");
   const words = (await next.locator("span").last().innerText()).trim();
   await next.click();
   await page.waitForURL("**/guides/**?edition=edition-2026-4");
-  await expect.poll(() => banner.count()).toBe(1);
-  expect(await page.locator("article h1").innerText()).toBe(words);
-  await page.locator(".breadcrumbs a").last().click();
+  await expect.poll(() => notice.count()).toBe(1);
+  expect(await page.locator("main h1").innerText()).toBe(words);
+  await page.locator(".breadcrumbs").getByRole("link", { name: "Guides and policies" }).click();
   await page.waitForURL("**/en/editions/edition-2026-4/#guides");
   await page.goBack();
-  await banner.getByRole("link", { name: "Back to the current text" }).click();
+  await notice.getByRole("link", { name: "Back to the current text" }).click();
   await expect.poll(() => new URL(page.url()).search).toBe("");
-  expect(await banner.count()).toBe(0);
+  expect(await notice.count()).toBe(0);
 });
 
 test("leads an address that was kept to the text that the edition had", async () => {
@@ -49,26 +51,26 @@ test("switches between editions, and knows the one that is read", async () => {
   await choices.getByRole("link", { name: "Edition 2026.3" }).click();
   await page.waitForURL("**/r1/?edition=edition-2026-3");
   await expect.poll(() => page.locator(".edition-choices [aria-current]").count()).toBe(1);
-  await page.locator(".edition-banner").getByRole("link", { name: "Read the newer edition 2026.6" }).click();
+  await page.locator(".old-notice").getByRole("link", { name: "Read the newer edition 2026.6" }).click();
   await page.waitForURL("**/en/guides/what-a-sales-sop-is/r3/?edition=edition-2026-6");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
 test("says so where a document does not belong to the edition", async () => {
   const page = await site.open("/en/releases/edition-2026-6/?edition=edition-2026-4");
-  await expect.poll(() => page.locator(".edition-banner").innerText()).toContain("This page is not part of edition 2026.4");
+  await expect.poll(() => page.locator(".edition-banner").innerText()).toContain("This document is not part of edition 2026.4");
 });
 
 test.each(["edition-2026-9", "../../feed", "%3Cb%3E", "", "a/b"])("takes the edition %j, which there is not, for none", async (name) => {
   const page = await site.open(`/en/guides/what-a-sales-sop-is/?edition=${name}`);
   await page.waitForLoadState("networkidle");
   expect(await page.locator(".edition-banner").count()).toBe(0);
-  expect(await page.locator("article h1").innerText()).toBe("What a sales SOP is");
+  expect(await page.locator("main h1").innerText()).toBe("What a sales SOP is");
 });
 
 test("leads on without JavaScript: from a revision to its editions, and from there to every document", async () => {
   const page = await site.open(old, noScript);
-  const belongs = page.locator(".old-notice .edition-facts a");
+  const belongs = page.locator(".old-notice .old-editions a");
   expect(await belongs.allInnerTexts()).toEqual(["Edition 2026.4", "Edition 2026.3"]);
   await belongs.first().click();
   await page.waitForURL("**/en/editions/edition-2026-4/");

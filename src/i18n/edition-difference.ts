@@ -42,7 +42,7 @@ export const editionChoiceWords: Record<Locale, EditionChoiceWords> = {
 
 const differenceWords = {
   "zh-CN": {
-    since: "{from} 版以后，改了什么",
+    since: "{from} 版 → 现行内容",
     nothing: "两边没有一篇文档不一样。",
     what: "改了什么",
     counts: { added: "新增 {count} 篇", removed: "删除 {count} 篇", moved: "改名或挪位 {count} 篇", changed: "修改 {count} 篇" },
@@ -52,24 +52,24 @@ const differenceWords = {
     see: "看改了什么",
   },
   en: {
-    since: "What has changed since edition {from}",
+    since: "{from} → current text",
     nothing: "No document differs between the two.",
     what: "What changed",
     counts: { added: "{count} added", removed: "{count} removed", moved: "{count} renamed", changed: "{count} changed" },
     documents: ["{count} document", "{count} documents"],
-    before: "before: r{revision}",
-    after: "after: r{revision}",
+    before: "Before: r{revision}",
+    after: "After: r{revision}",
     see: "See what changed",
   },
 };
 
 /** Words that the browser needs to tell two editions apart: data and no functions; it replaces what stands in braces. */
 export function pickDifferenceWords(locale: Locale) {
-  const { differenceOf, edition, formerly, current, must, who, documentsToRead, changes, everyone, alsoChanged } = editionWords[locale];
+  const { between, edition, formerly, current, must, who, documentsToRead, changes, everyone, alsoChanged } = editionWords[locale];
   return {
     ...differenceWords[locale],
     ...{ current, must, who, documentsToRead, changes, everyone, alsoChanged },
-    result: differenceOf("{to}", "{from}"),
+    result: between("{to}", "{from}"),
     edition: edition("{name}"),
     formerly: formerly("{title}"),
   };

@@ -1,8 +1,10 @@
 import type { Locale } from "#model/fields.ts";
 
-/** Words that the browser needs while a reader stays in an edition, and gets with it; it replaces `{name}` and `{date}`. */
+/** Words that the browser needs while a reader stays in an edition, and gets with it; it replaces what stands in braces. */
 export interface ReadingWords {
   reading: string;
+  /** On the page of an old text; `{revision}` too. */
+  old: string;
   foreign: string;
   newer: string;
   contents: string;
@@ -25,8 +27,9 @@ interface EditionWords extends ReadingWords {
   note: string;
   documents(count: number): string;
   differences(count: number): string;
-  /** The title of the difference to the edition before. */
+  /** The title of the difference to the edition before, and in short its heading. */
   differenceOf(name: string, before: string): string;
+  between(name: string, before: string): string;
   same: string;
   published(day: string): string;
   what: string;
@@ -48,14 +51,15 @@ interface EditionWords extends ReadingWords {
   later(name: string): string;
   /** Beside the current text in the switcher. */
   switcher: string;
-  belongs: string;
+  /** What stands before and after the list of editions. */
+  belongs: readonly [before: string, after: string];
   others: string;
 }
 
 export const editionWords: Record<Locale, EditionWords> = {
   "zh-CN": {
     editions: "历史版本",
-    purpose: "手册每发布一次更新说明，就定下一版。这里可以照某一版当时的样子读完整本手册。",
+    purpose: "每发一次更新说明，就存一版；这里可以照当时的样子读整本手册。",
     edition: (name) => `${name} 版`,
     current: "现行内容",
     readCurrent: "看现行内容",
@@ -64,13 +68,14 @@ export const editionWords: Record<Locale, EditionWords> = {
     documents: (count) => `共 ${count} 篇`,
     differences: (count) => (count === 0 ? "和上一版比，没有改动" : `和上一版比，改了 ${count} 篇`),
     differenceOf: (name, before) => `从 ${before} 版到 ${name} 版，改了什么`,
+    between: (name, before) => `${before} 版 → ${name} 版`,
     same: "和上一版比，没有一篇文档有变化。",
     published: (day) => `${day}发布`,
     what: "这一版改了什么",
-    must: "要你做什么",
+    must: "你要做什么",
     who: "谁要做",
     dueBy: (day) => `${day}前完成`,
-    documentsToRead: "重读这些页",
+    documentsToRead: "重读这几篇",
     contentsOf: "目录",
     changes: { added: "新增", removed: "删除", moved: "改名或挪位", changed: "有修改" },
     counts: {
@@ -89,10 +94,11 @@ export const editionWords: Record<Locale, EditionWords> = {
     earlier: (name) => `上一版：${name} 版`,
     later: (name) => `下一版：${name} 版`,
     switcher: "换一版看",
-    belongs: "这段文字收在",
+    belongs: ["这段文字收在 ", "。"],
     others: "全部版本",
     reading: "你在读 {name} 版（{date}发布）。",
-    foreign: "这一页不在 {name} 版里（{date}发布）。",
+    old: "你在读 {name} 版（{date}发布），修订 {revision}，已不是现行内容。",
+    foreign: "这一篇不在 {name} 版里（{date}发布）。",
     newer: "看更新的 {name} 版",
     contents: "这一版的目录",
     leave: "回到现行内容",
@@ -112,9 +118,10 @@ export const editionWords: Record<Locale, EditionWords> = {
     note: "Release note",
     documents: (count) => `${count} ${count === 1 ? "document" : "documents"}`,
     differences: (count) =>
-      `${count === 0 ? "No document differs" : count === 1 ? "1 document differs" : `${count} documents differ`} from the edition before`,
+      `${count === 0 ? "No document differs" : count === 1 ? "1 document differs" : `${count} documents differ`} from the previous edition`,
     differenceOf: (name, before) => `What changed from edition ${before} to ${name}`,
-    same: "No document differs from the edition before.",
+    between: (name, before) => `${before} → ${name}`,
+    same: "No document differs from the previous edition.",
     published: (day) => `Published ${day}`,
     what: "What this edition changed",
     must: "By role",
@@ -131,18 +138,19 @@ export const editionWords: Record<Locale, EditionWords> = {
     },
     alsoChanged: "changed too",
     formerly: (title) => `formerly “${title}”`,
-    before: (number) => `before: r${number}`,
-    after: (number) => `after: r${number}`,
+    before: (number) => `Before: r${number}`,
+    after: (number) => `After: r${number}`,
     everyone: "For everyone",
     byRole: "By role",
     search: (name) => `Search edition ${name}`,
     earlier: (name) => `Earlier: edition ${name}`,
     later: (name) => `Later: edition ${name}`,
     switcher: "Other editions",
-    belongs: "This text belongs to",
+    belongs: ["This text belongs to ", "."],
     others: "All editions",
     reading: "You are reading edition {name}, published {date}.",
-    foreign: "This page is not part of edition {name}, published {date}.",
+    old: "You are reading edition {name}, published {date}: revision {revision}, not the current text.",
+    foreign: "This document is not part of edition {name}, published {date}.",
     newer: "Read the newer edition {name}",
     contents: "Contents of this edition",
     leave: "Back to the current text",
@@ -156,6 +164,6 @@ export const editionWords: Record<Locale, EditionWords> = {
 
 /** The words that go with an edition to the browser. */
 export function pickReadingWords(locale: Locale): ReadingWords {
-  const { reading, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn } = editionWords[locale];
-  return { reading, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn };
+  const { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn } = editionWords[locale];
+  return { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn };
 }

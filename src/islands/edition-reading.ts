@@ -15,7 +15,9 @@ export async function readInEdition(bar: HTMLElement, id: string): Promise<void>
   if (here) showNeighbours(edition.documents[place - 1], edition.documents[place + 1], words);
   askInEdition(edition);
   markChoice(bar, edition);
-  bar.append(makeBanner(bar, edition, here ? words.reading : words.foreign, words));
+  const notice = here && document.querySelector<HTMLElement>(".old-notice");
+  if (notice) tellInNotice(notice, bar, edition);
+  else bar.append(makeBanner(bar, edition, here ? words.reading : words.foreign));
 }
 
 /** A path without what servers leave out or add at its end. */
@@ -48,9 +50,6 @@ function showNeighbours(previous: EditionDocument | undefined, next: EditionDocu
   const today = document.querySelector(".neighbours");
   if (today) today.replaceWith(nav);
   else document.querySelector("main .article")?.after(nav);
-  // What the bar says now need not be said twice; what else the notice offers is for later.
-  const notice = document.querySelector(".old-notice");
-  if (notice) nav.after(notice);
 }
 
 function makeNeighbour({ path, title, lang }: EditionDocument, rel: "prev" | "next", words: string): HTMLAnchorElement {
@@ -80,32 +79,45 @@ function markChoice(bar: HTMLElement, { id }: EditionFile): void {
   }
 }
 
-function makeBanner(bar: HTMLElement, edition: EditionFile, told: string, words: ReadingWords): HTMLElement {
+/** The notice above an old text says of which edition it is too, so that there is one box and not two. */
+function tellInNotice(notice: HTMLElement, bar: HTMLElement, edition: EditionFile): void {
+  const old = !notice.classList.contains("old-notice-current");
+  notice.querySelector("strong")?.replaceChildren(fillIn(old ? edition.words.old : edition.words.reading, edition, notice));
+  notice.querySelector(".old-editions")?.remove();
+  const history = notice.querySelector(".old-history") ?? "";
+  notice.querySelector(".old-links")?.replaceChildren(...makeLinks(bar, edition), history);
+}
+
+function makeBanner(bar: HTMLElement, edition: EditionFile, told: string): HTMLElement {
   const banner = element("div", "edition-banner", "");
   const line = element("p", "", "");
   const links = element("p", "edition-facts", "");
-  const own = bar.dataset["of"] ?? "";
-  const date = writeDate(new Date(edition.date), "UTC");
-  line.append(
-    element(
-      "strong",
-      "",
-      told.replace("{name}", () => edition.name).replace("{date}", () => date),
-    ),
-  );
-  links.append(makeLink(edition.path, words.contents));
-  if (edition.newer) {
-    const { id, name } = edition.newer;
-    links.append(
-      makeLink(
-        `${own}?edition=${encodeURIComponent(id)}`,
-        words.newer.replace("{name}", () => name),
-      ),
-    );
-  }
-  links.append("living" in bar.dataset ? makeLink(own, words.leave) : element("span", "", words.gone));
+  line.append(element("strong", "", fillIn(told, edition)));
+  links.append(...makeLinks(bar, edition));
   banner.append(line, links);
   return banner;
+}
+
+function fillIn(told: string, { name, date }: EditionFile, notice?: HTMLElement): string {
+  const values = { "{name}": name, "{date}": writeDate(new Date(date), "UTC"), "{revision}": notice?.dataset["revision"] ?? "" };
+  return told.replace(/\{\w+\}/g, (written) => values[written as keyof typeof values] ?? written);
+}
+
+/** The ways out of the edition first, then those within it. */
+function makeLinks(bar: HTMLElement, { path, newer, words }: EditionFile): HTMLElement[] {
+  const own = bar.dataset["of"] ?? "";
+  return [
+    "living" in bar.dataset ? makeLink(own, words.leave) : element("span", "", words.gone),
+    ...(newer
+      ? [
+          makeLink(
+            `${own}?edition=${encodeURIComponent(newer.id)}`,
+            words.newer.replace("{name}", () => newer.name),
+          ),
+        ]
+      : []),
+    makeLink(path, words.contents),
+  ];
 }
 
 function makeLink(href: string, text: string): HTMLAnchorElement {
