@@ -68,7 +68,7 @@ export function listRevisions({ history, editions }: Handbook, { document }: Pub
 }
 
 /** The documents of now as those of an edition: each with the last change that landed. */
-const listCurrentEntries = oncePerLocale((handbook, locale): PublishedEntry[] => {
+export const listCurrentEntries = oncePerLocale((handbook, locale): PublishedEntry[] => {
   const entries = collectionNames.flatMap((collection) =>
     listAnyDocuments(handbook, locale, collection).flatMap((document) => {
       const revision = handbook.history.get(document.file)?.revisions.at(-1);

@@ -146,7 +146,7 @@ export function describeEdition(
   return {
     ...linkEdition(handbook, locale, edition),
     id,
-    title,
+    title: withoutName(title, edition.name),
     summary,
     lang,
     date: note.data.date,
@@ -156,6 +156,13 @@ export function describeEdition(
     changes: previous && pathOf(handbook.settings, { page: "edition-changes", locale, edition: id }),
     changed: listChanges(previous, edition).length,
   };
+}
+
+/** The title of a release note without the name of its edition, beside which it stands: "2026-6: One first call". */
+function withoutName(title: string, name: string): string {
+  const [, first = "", rest = ""] = /^([^:：]+)[:：]\s*(.+)$/s.exec(title) ?? [];
+  const fold = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ".");
+  return rest !== "" && fold(first) === fold(name) ? rest : title;
 }
 
 export function linkEdition({ settings }: Handbook, locale: Locale, { id, name }: PublishedEdition): EditionLink {

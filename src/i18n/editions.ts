@@ -32,6 +32,9 @@ interface EditionWords extends ReadingWords {
   between(name: string, before: string): string;
   same: string;
   published(day: string): string;
+  /** Of the edition that holds today. */
+  inForce(day: string): string;
+  lastChange(day: string): string;
   what: string;
   must: string;
   who: string;
@@ -47,6 +50,8 @@ interface EditionWords extends ReadingWords {
   everyone: string;
   byRole: string;
   search(name: string): string;
+  notCurrent(name: string): string;
+  searchCurrent: string;
   earlier(name: string): string;
   later(name: string): string;
   /** Beside the current text in the switcher. */
@@ -71,6 +76,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     between: (name, before) => `${before} 版 → ${name} 版`,
     same: "和上一版比，没有一篇文档有变化。",
     published: (day) => `${day}发布`,
+    inForce: (day) => `现在照这版做（${day}起）`,
+    lastChange: (day) => `${day}改过`,
     what: "这一版改了什么",
     must: "你要做什么",
     who: "谁要做",
@@ -91,6 +98,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     everyone: "所有岗位",
     byRole: "按岗位看",
     search: (name) => `在 ${name} 版里搜索`,
+    notCurrent: (name) => `${name} 版，不是现行内容`,
+    searchCurrent: "搜现行内容",
     earlier: (name) => `上一版：${name} 版`,
     later: (name) => `下一版：${name} 版`,
     switcher: "换一版看",
@@ -123,6 +132,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     between: (name, before) => `${before} → ${name}`,
     same: "No document differs from the previous edition.",
     published: (day) => `Published ${day}`,
+    inForce: (day) => `In force since ${day}`,
+    lastChange: (day) => `Last changed ${day}`,
     what: "What this edition changed",
     must: "By role",
     who: "Who",
@@ -143,6 +154,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     everyone: "For everyone",
     byRole: "By role",
     search: (name) => `Search edition ${name}`,
+    notCurrent: (name) => `Edition ${name}, not the current text`,
+    searchCurrent: "Search the current text",
     earlier: (name) => `Earlier: edition ${name}`,
     later: (name) => `Later: edition ${name}`,
     switcher: "Other editions",

@@ -10,7 +10,7 @@ export function markOverdue(root: ParentNode, today = readToday()): void {
 }
 
 /** The reader's own day, such as `2026-03-01`. */
-function readToday(): string {
+export function readToday(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

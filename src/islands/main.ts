@@ -17,11 +17,12 @@ import "./search-marks.ts";
 import "./tabs.ts";
 import "./term.ts";
 
-/** Elements that few pages hold, with the code that makes them live; a page fetches what it holds. */
+/** Elements that few pages hold, by a selector, with the code that makes them live; a page fetches what it holds. */
 const parts: Record<string, () => Promise<unknown>> = {
   "compare-editions": () => import("./compare-editions.ts"),
   "compare-revisions": () => import("./compare.ts"),
   "history-filter": () => import("./history-filter.ts"),
+  "[data-in-force]": () => import("./in-force.ts"),
   "revision-view": () => import("./revision-view.ts"),
 };
 
