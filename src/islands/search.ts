@@ -156,7 +156,9 @@ export class SiteSearch extends HTMLElement {
     delete this.#status.dataset["failed"];
     this.#queries = answer.marks;
     this.#choices.show(answer.counts, titles);
-    this.#list.replaceChildren(...hits.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, this.#texts)));
+    // What an old text said aloud is not to be copied in a hurry.
+    const shown = this.#suffix ? hits.map((hit) => ({ ...hit, say: undefined })) : hits;
+    this.#list.replaceChildren(...shown.map((hit, index) => showHit(hit, `${this.#list.id}-${index}`, this.#texts)));
     Object.assign(this.#list.dataset, { query, match: answer.match });
     this.#after.replaceChildren(...this.#makeAfter(query, total, total - hits.length, answer.match));
     this.#mark(-1);
