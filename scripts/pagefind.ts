@@ -64,7 +64,10 @@ export function cutArticle(html: string): string {
   const start = html.indexOf("<article");
   const end = html.lastIndexOf("</article>");
   if (start < 0 || end < 0) return html;
-  const article = readyForExcerpts(html.slice(start, end)).replace(blockEnds, "$& ");
+  const whole = html.slice(start, end);
+  // On the page of a revision the title stands above what is said of it.
+  const title = whole.includes("<h1") ? "" : (/<h1[^>]*>.*?<\/h1>/s.exec(html.slice(0, start))?.[0] ?? "");
+  const article = readyForExcerpts(whole.replace(/^<article[^>]*>/, (tag) => tag + title)).replace(blockEnds, "$& ");
   return `${/<html[^>]*>/.exec(html)?.[0] ?? "<html>"}<body>${article}</article></body></html>`;
 }
 

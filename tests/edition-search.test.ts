@@ -13,7 +13,7 @@ test("searches the edition and nothing else, also from the dialog of its pages",
   await expect.poll(() => hit.first().innerText()).toContain("What a sales SOP is");
   await hit.first().click();
   await page.waitForURL("**/en/guides/what-a-sales-sop-is/r1/?edition=edition-2026-4");
-  await page.locator(".edition-banner").waitFor();
+  await page.locator(".old-notice [data-stay]").first().waitFor();
   await page.keyboard.press("/");
   expect(await page.locator("dialog .search-input").getAttribute("aria-label")).toBe("Search edition 2026.4");
   await page.keyboard.type("less effort");
