@@ -16,7 +16,7 @@ export function writeEditionJson(handbook: Handbook, locale: Locale, edition: Pu
   const { settings } = handbook;
   const editions = handbook.editions.byLocale.get(locale) ?? [];
   const newest = editions.at(-1);
-  const { path: search, index, suffix } = describeEditionSearch(handbook, locale, edition.id);
+  const { path: search, index, suffix } = describeEditionSearch(handbook, locale, edition);
   const path = pathOf(settings, { page: "edition", locale, edition: edition.id });
   return JSON.stringify({
     id: edition.id,

@@ -64,6 +64,8 @@ export interface EntryView {
 
 /** What the search of an edition needs. */
 export interface EditionSearch {
+  /** The name of the edition. */
+  name: string;
   /** Its page. */
   path: string;
   /** The folder of its index, from the root of the site. */
@@ -98,7 +100,7 @@ export function describeEditionPage(handbook: Handbook, address: PageAddress & {
       const views = entries.map((one) => ({ ...describeEntry(handbook, locale, edition, one), change: nameChange(changes.get(one)) }));
       return views.length > 0 ? [{ collection, entries: views }] : [];
     }),
-    search: describeEditionSearch(handbook, locale, edition.id),
+    search: describeEditionSearch(handbook, locale, edition),
   };
 }
 
@@ -111,7 +113,7 @@ export function describeEditionSearchPage(handbook: Handbook, address: PageAddre
   return {
     shell: describeShell(handbook, address),
     edition: linkEdition(handbook, locale, edition),
-    search: describeEditionSearch(handbook, locale, edition.id),
+    search: describeEditionSearch(handbook, locale, edition),
   };
 }
 
@@ -217,8 +219,9 @@ export function entryAddress(locale: Locale, { document: { address }, revision, 
   return current ? { page: "document", ...address, locale } : { page: "revision", ...address, revision: revision.number };
 }
 
-export function describeEditionSearch({ settings }: Handbook, locale: Locale, edition: string): EditionSearch {
+export function describeEditionSearch({ settings }: Handbook, locale: Locale, { id: edition, name }: PublishedEdition): EditionSearch {
   return {
+    name,
     path: pathOf(settings, { page: "edition-search", locale, edition }),
     index: encodeURI(editionIndexFolder(edition)),
     suffix: inEdition("", edition),

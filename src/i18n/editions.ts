@@ -14,6 +14,8 @@ export interface ReadingWords {
   next: string;
   neighbours: string;
   searchIn: string;
+  /** The same within a narrow field. */
+  searchHint: string;
 }
 
 interface EditionWords extends ReadingWords {
@@ -43,6 +45,8 @@ interface EditionWords extends ReadingWords {
   contentsOf: string;
   changes: Record<"added" | "removed" | "moved" | "changed", string>;
   counts: Record<"added" | "removed" | "moved" | "changed", (count: number) => string>;
+  /** Folds documents of which only the title, the summary or the like changed. */
+  wordingAlone(count: number): string;
   alsoChanged: string;
   formerly(title: string): string;
   before(number: number): string;
@@ -91,6 +95,7 @@ export const editionWords: Record<Locale, EditionWords> = {
       moved: (count) => `改名或挪位 ${count} 篇`,
       changed: (count) => `修改 ${count} 篇`,
     },
+    wordingAlone: (count) => `另有 ${count} 篇，只改了标题、摘要或别名`,
     alsoChanged: "内容也有修改",
     formerly: (title) => `原名《${title}》`,
     before: (number) => `改前 r${number}`,
@@ -116,6 +121,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     next: "下一篇",
     neighbours: "这一版的上一篇和下一篇",
     searchIn: "在 {name} 版里搜索",
+    searchHint: "搜 {name} 版",
   },
   en: {
     editions: "Editions",
@@ -147,6 +153,7 @@ export const editionWords: Record<Locale, EditionWords> = {
       moved: (count) => `${count} renamed`,
       changed: (count) => `${count} changed`,
     },
+    wordingAlone: (count) => `${count} more: only the title, the summary or other names changed`,
     alsoChanged: "changed too",
     formerly: (title) => `formerly “${title}”`,
     before: (number) => `Before: r${number}`,
@@ -172,11 +179,12 @@ export const editionWords: Record<Locale, EditionWords> = {
     next: "Next",
     neighbours: "Previous and next in this edition",
     searchIn: "Search edition {name}",
+    searchHint: "Search {name}",
   },
 };
 
 /** The words that go with an edition to the browser. */
 export function pickReadingWords(locale: Locale): ReadingWords {
-  const { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn } = editionWords[locale];
-  return { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn };
+  const { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn, searchHint } = editionWords[locale];
+  return { reading, old, foreign, newer, contents, leave, gone, previous, next, neighbours, searchIn, searchHint };
 }

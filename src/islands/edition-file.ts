@@ -16,7 +16,7 @@ export interface EditionFile {
 }
 
 export type ReadingWords = Record<
-  "reading" | "old" | "foreign" | "newer" | "contents" | "leave" | "gone" | "previous" | "next" | "neighbours" | "searchIn",
+  "reading" | "old" | "foreign" | "newer" | "contents" | "leave" | "gone" | "previous" | "next" | "neighbours" | "searchIn" | "searchHint",
   string
 >;
 

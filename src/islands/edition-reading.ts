@@ -69,7 +69,7 @@ function askInEdition({ name, search, index, suffix, words }: EditionFile): void
     Object.assign(field.dataset, { index, suffix });
     const [form, input] = [field.querySelector("form"), field.querySelector("input")];
     if (form) Object.assign(form, { action: search, ariaLabel: label });
-    if (input) Object.assign(input, { placeholder: label, ariaLabel: label });
+    if (input) Object.assign(input, { placeholder: words.searchHint.replace("{name}", () => name), ariaLabel: label });
   }
 }
 
