@@ -45,7 +45,8 @@ test("tells two editions apart that are no neighbours: what came, went, moved an
   expect(await page.locator(".edition-list").isVisible()).toBe(false);
   expect(await page.locator(".comparison strong").allInnerTexts()).toEqual(["4 added", "1 changed", "1 renamed", "1 removed"]);
   expect(await page.locator(".edition-do").allInnerTexts()).toEqual(["Say it anew in edition 3.", "Say it anew in edition 2."]);
-  expect(await page.locator(".edition-task dl").last().innerText()).toBe("Read again\nPlans Term\nNew name\nPlans Guide");
+  expect(await page.locator(".edition-task > .edition-links").innerText()).toBe("Plans Term\nNew name\nPlans Guide");
+  expect(await page.locator(".edition-task > h4").innerText()).toBe("Read again");
   await page.locator(".edition-role summary").last().click();
   // What was changed and changed back is the same.
   expect(await listShown(page)).toEqual([
@@ -117,7 +118,7 @@ test("compares an edition with what is now, whichever of the two was chosen firs
 
 test("names the kind of documents that share a title where a note says what to read again", async () => {
   const page = await site.open("/editions/third/");
-  const again = page.locator(".edition-task .pairs > div", { hasText: "Read again" });
+  const again = page.getByRole("heading", { name: "Read again" }).locator("+ .edition-links");
   expect(await again.locator("li").allInnerTexts()).toEqual(["New name", "Plans Guide", "Plans Term"]);
 });
 
@@ -169,7 +170,7 @@ test("lists what differs although what changed in the texts can't be found out",
   await page.goto(site.url(pair));
   await page.locator(".edition-role summary").last().click();
   await page.waitForLoadState("networkidle");
-  expect(await page.locator(".changed-told a").allInnerTexts()).toEqual(["See what changed", "See what changed"]);
+  expect(await page.locator(".changed-told a").allInnerTexts()).toEqual(["See what changed", "See what 2 revisions changed"]);
 });
 
 test("shows nothing that can't work without JavaScript, and fits a phone", async () => {

@@ -3,6 +3,7 @@ import type { Change } from "#diff/change.ts";
 import { diffArticles, version } from "#diff/difference.ts";
 import type { FieldChange } from "#diff/field-change.ts";
 import { diffFields } from "#diff/fields.ts";
+import { findFirstSentence } from "#diff/first-sentence.ts";
 import { summarizeChanges } from "#diff/summary.ts";
 import { nameFields, type Told } from "#diff/tell.ts";
 import { element, type TreeNode } from "#diff/tree.ts";
@@ -32,7 +33,7 @@ export async function tellPasts(before: Past, after: Past, locale: Locale, rende
 
 /** The same of a difference that is known. */
 export function tellDifference(before: Past, after: Past, locale: Locale, { changes, fields }: Difference): Told {
-  const told = { blocks: summarizeChanges(changes), fields: nameFields(fields) };
+  const told = { blocks: summarizeChanges(changes), fields: nameFields(fields), sentence: findFirstSentence(changes, fields) };
   getKept().write(nameTold(before, after, locale), told);
   return told;
 }

@@ -23,12 +23,13 @@ export function markFields(nodes: readonly TreeNode[], changes: readonly FieldCh
 }
 
 /** A text of a field that changed, with what it was before if it is no new one. */
-interface Text {
+export interface Text {
   before: string | undefined;
   after: string;
 }
 
-function listTexts({ before, after, items }: Pick<FieldChange, "before" | "after" | "items">): Text[] {
+/** The texts that changed in a field, or came. */
+export function listTexts({ before, after, items }: Pick<FieldChange, "before" | "after" | "items">): Text[] {
   if (items) return items.flatMap(listItemTexts);
   if (before === undefined || before === null) return listNew(after);
   return isPlain(before) && isPlain(after) ? [{ before: String(before), after: String(after) }] : listNew(after);

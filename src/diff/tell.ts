@@ -1,11 +1,14 @@
 import type { FieldChange } from "#diff/field-change.ts";
 import type { Count, Summary } from "#diff/summary.ts";
+import type { Segment } from "#diff/words.ts";
 
 /** What changed between two revisions, as numbers and names: small enough to be kept. */
 export interface Told {
   blocks: Summary;
   /** The outermost names of the fields that came, went or changed. */
   fields: { name: string; type: "added" | "removed" | "changed" }[];
+  /** The first sentence that changed, if any: see `findFirstSentence`. */
+  sentence?: readonly Segment[] | undefined;
 }
 
 /** What to call what changed: data and no functions, so that a page can hand it to browser code. */
@@ -54,6 +57,14 @@ const mostNames = 4;
 function shorten(named: string[], others: TellingWords["others"]): string[] {
   if (named.length <= mostNames + 1) return named;
   return [...named.slice(0, mostNames), fillCount(others, named.length - mostNames)];
+}
+
+/** Fields that say what a document is called and about, and nothing that anybody has to do. */
+const wordings = new Set(["title", "summary", "aliases", "tags"]);
+
+/** Whether nothing changed but how a document is called and described. */
+export function isWordingAlone({ blocks, fields }: Told): boolean {
+  return Object.values(blocks).every((one) => one.length === 0) && fields.every(({ name }) => wordings.has(name));
 }
 
 /** Tells which fields changed, each once, by their outermost names. */

@@ -50,6 +50,7 @@ const differenceWords = {
     before: "改前 r{revision}",
     after: "改后 r{revision}",
     see: "看改了什么",
+    seeAll: "改过 {count} 次，看前后对照",
   },
   en: {
     since: "{from} → current text",
@@ -60,6 +61,7 @@ const differenceWords = {
     before: "Before: r{revision}",
     after: "After: r{revision}",
     see: "See what changed",
+    seeAll: "See what {count} revisions changed",
   },
 };
 

@@ -27,7 +27,8 @@ export interface DifferenceWords extends Record<
   | "formerly"
   | "before"
   | "after"
-  | "see",
+  | "see"
+  | "seeAll",
   string
 > {
   changes: Record<Kind, string>;

@@ -10,21 +10,25 @@ const tones = { added: "good", removed: "bad", moved: "warn", changed: undefined
 export function showEntry({ kind, altered, before, after }: EntryChange<ComparedEntry>, { words, kinds }: DifferenceFile): HTMLLIElement {
   const entry = (after ?? before)!;
   const item = element("li");
+  const sort = element("p", "changed-kind");
   const head = element("p", "changed-title");
   const title = after ? makeLink(after.path, after.title) : element("span", "", entry.title);
   const tag = element("span", "tag", words.changes[kind]);
   if (entry.lang) title.lang = entry.lang;
   if (tones[kind]) tag.dataset["tone"] = tones[kind];
-  head.append(title, " ", tag, " ", element("span", "soft", kinds[entry.collection]));
-  item.append(head);
+  sort.append(element("span", "", kinds[entry.collection]), " ", tag);
+  head.append(title);
+  item.append(sort, head);
   if (altered && before?.compared && after?.compared) {
     const line = element("p", "changed-told");
-    const link = makeLink(comparisonPath(before, after), words.see);
+    const steps = Math.abs(after.compared.place - before.compared.place);
+    const see = steps > 1 ? fill(words.seeAll, { count: steps }) : words.see;
+    const link = makeLink(comparisonPath(before, after), see);
     line.append(link);
     item.append(line);
     const own = [before.compared.own, after.compared.own] as const;
     watch(item, async () => {
-      link.textContent = (await tellOnce(...own, words)) ?? words.see;
+      link.textContent = (await tellOnce(...own, words)) ?? see;
     });
   }
   const facts = element("p", "edition-facts");

@@ -67,18 +67,25 @@ function showTasks({ words, kinds }: DifferenceFile, editions: readonly Compared
       const done = element("p", "edition-do", task.doDifferently);
       if (task.lang) done.lang = task.lang;
       facts.append(makeLink({ title: fill(words.edition, { name }), path }), element("span", "", task.facts));
-      return [facts, done, ...(task.roles.length > 0 ? [showPair(words.who, task.roles)] : [])];
+      return [facts, done, ...(task.roles.length > 0 ? [showPair(words.who, showLinks(task.roles))] : [])];
     }),
-    ...(again.length > 0 ? [showPair(words.documentsToRead, again, again.map(kindOf))] : []),
+    ...(again.length > 0 ? [element("h4", "", words.documentsToRead), showLinks(again, again.map(kindOf))] : []),
   );
   return section;
 }
 
-/** A name with links, each with what it leads to where its title alone does not tell. */
-function showPair(name: string, links: readonly Link[], kinds: readonly (string | undefined)[] = []): HTMLElement {
+function showPair(name: string, shown: HTMLElement): HTMLElement {
   const pairs = element("dl", "pairs");
   const pair = element("div");
   const value = element("dd");
+  value.append(shown);
+  pair.append(element("dt", "", name), value);
+  pairs.append(pair);
+  return pairs;
+}
+
+/** A list of links, each with what it leads to where its title alone does not tell. */
+function showLinks(links: readonly Link[], kinds: readonly (string | undefined)[] = []): HTMLElement {
   const list = element("ul", "edition-links");
   for (const [index, link] of links.entries()) {
     const kind = kinds[index];
@@ -86,10 +93,7 @@ function showPair(name: string, links: readonly Link[], kinds: readonly (string 
     item.append(makeLink(link), ...(kind ? [" ", element("span", "soft", kind)] : []));
     list.append(item);
   }
-  value.append(list);
-  pair.append(element("dt", "", name), value);
-  pairs.append(pair);
-  return pairs;
+  return list;
 }
 
 function showChanges(data: DifferenceFile, changes: readonly Change[]): HTMLElement[] {
