@@ -36,6 +36,12 @@ describe("what shows fields that changed", () => {
     );
   });
 
+  it("is marked where its text stands beside signs", () => {
+    expect(
+      mark('<p data-field="do">→ Call them within 4 hours.</p>', { do: "Call them within 8 hours." }, { do: "Call them within 4 hours." }),
+    ).toBe('<p data-field="do">→ Call them within <del>8 hours</del><ins>4 hours</ins>.</p>');
+  });
+
   it("is marked as a whole where no text of it is found", () => {
     expect(mark('<p data-field="minutes order">About 20 min</p>', { minutes: 10 }, { minutes: 20 })).toBe(
       '<p data-field="minutes order" data-change="changed">About 20 min</p>',

@@ -15,7 +15,7 @@ export function markFields(nodes: readonly TreeNode[], changes: readonly FieldCh
     const names = node.attributes["data-field"]?.split(" ") ?? [];
     const own = changes.filter(({ path: [name = ""] }) => names.includes(name));
     if (own.length === 0) return element(node.name, node.attributes, markFields(node.children, changes));
-    const texts = new Map(own.flatMap(listTexts).map((one) => [fold(one.after), one]));
+    const texts = new Map(own.flatMap(listTexts).flatMap((one) => (one.after.trim() === "" ? [] : [[fold(one.after), one]])));
     const found = new Set<string>();
     const children = markTexts(node.children, texts, found);
     return element(node.name, found.size > 0 ? node.attributes : { ...node.attributes, "data-change": "changed" }, children);
@@ -53,16 +53,29 @@ function isPlain(value: unknown): value is string | number | boolean {
 function markTexts(nodes: readonly TreeNode[], texts: ReadonlyMap<string, Text>, found: Set<string>): TreeNode[] {
   return nodes.flatMap((node) => {
     if (isElement(node)) return isAtom(node) ? [node] : [element(node.name, node.attributes, markTexts(node.children, texts, found))];
-    const name = fold(node);
-    const text = name === "" ? undefined : texts.get(name);
-    if (!text) return [node];
-    found.add(name);
-    // The white space around a text is none of the field's.
-    const [start, end] = [node.match(/^\s*/)![0], node.match(/\s*$/)![0]];
-    const written = node.slice(start.length, node.length - end.length);
+    const place = findText(node, texts);
+    if (!place) return [node];
+    const { text, start, end } = place;
+    found.add(text.after);
+    const written = node.slice(start, end);
     const marked = text.before === undefined ? [element("ins", {}, [written])] : writePlain(text.before, written);
-    return [start, ...marked, end].filter((one) => one !== "");
+    return [node.slice(0, start), ...marked, node.slice(end)].filter((one) => one !== "");
   });
+}
+
+/** So many characters stand nowhere by chance. */
+const enough = 12;
+
+/** Where a text of the page is one of the field's, but for white space, or holds one beside signs such as an arrow. */
+function findText(node: string, texts: ReadonlyMap<string, Text>): { text: Text; start: number; end: number } | undefined {
+  const own = texts.get(fold(node));
+  if (own) return { text: own, start: node.length - node.trimStart().length, end: node.trimEnd().length };
+  const written = straighten(node);
+  for (const [name, text] of texts) {
+    const start = name.length < enough ? -1 : written.indexOf(name);
+    if (start >= 0) return { text, start, end: start + name.length };
+  }
+  return undefined;
 }
 
 function fold(text: string): string {
