@@ -111,7 +111,7 @@ test.each([
 test("says in words what changed, for each document, and leads to how it looks", async () => {
   const page = await site.open("/en/editions/edition-2026-5/changes/", noScript);
   const told = page.locator(".edition-role[open] .changed-told a");
-  expect(await told.first().innerText()).toBe("Changed 2 paragraphs, 3 list items, the reasons to disqualify, the activities");
+  expect(await told.first().innerText()).toBe("Changed 1 paragraph, the reasons to disqualify, the activities");
   await told.first().click();
   await page.waitForURL("**/en/stages/lead-generation/r2/#whatChanged");
   await page.goto(site.url("/changes/"));
