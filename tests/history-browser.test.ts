@@ -41,7 +41,7 @@ test("shows a revision as it was, and by a link that needs no JavaScript what ch
   // What moved is still shown as moved after one went there.
   await page.getByRole("link", { name: "moved from here to below" }).click();
   expect(await page.locator(".change-note").first().isVisible()).toBe(true);
-  await page.getByRole("link", { name: "Text alone" }).click();
+  await page.getByRole("link", { name: "Text only" }).click();
   expect(await page.locator(".change-note").filter({ visible: true }).count()).toBe(0);
 });
 
@@ -57,7 +57,7 @@ test("leads from change to change, and keeps showing them when a link leads else
   await page.locator("[data-footnote-ref]").click();
   expect(page.url()).toContain("#user-content-fn-1");
   expect(await page.locator(".field-changes").isVisible()).toBe(true);
-  await page.getByRole("link", { name: "Text alone" }).click();
+  await page.getByRole("link", { name: "Text only" }).click();
   await expect.poll(() => page.locator(".field-changes").isVisible()).toBe(false);
   expect(await page.locator(".change-jump").isVisible()).toBe(false);
   await page.goBack();
