@@ -25,7 +25,7 @@ export function cutText({ text, donts }: Quotable, marks: readonly Stretch[], be
   const end = findEnd(text, start, Math.max(start + Math.floor(length / 2), Math.min(best?.to ?? 0, start + length)), start + length);
   const behind = end < text.length && !endsAt(text, end, sentenceEnds);
   const cut = text.slice(start, end).trim();
-  return { text: behind ? cut.replace(/[，、：—,;:–]$/u, "") : cut, before: start > 0 && !endsAt(text, start, sentenceEnds), behind };
+  return { text: behind ? cut.replace(/[，、：；—,;:–]$/u, "") : cut, before: start > 0 && !endsAt(text, start, sentenceEnds), behind };
 }
 
 /** Where the sentence begins that holds the place. */
