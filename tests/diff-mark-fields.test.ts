@@ -36,6 +36,16 @@ describe("what shows fields that changed", () => {
     );
   });
 
+  it("is marked across the places where lines of Chinese may break", () => {
+    expect(
+      mark(
+        '<ul data-field="must"><li>接到<wbr>线索后<wbr><span class="whole">10 分钟</span>内<wbr>打电话。</li><li>记<wbr>下来。</li></ul>',
+        { must: ["接到线索后30 分钟内打电话。", "记下来。"] },
+        { must: ["接到线索后10 分钟内打电话。", "记下来。"] },
+      ),
+    ).toBe('<ul data-field="must"><li>接到线索后<del>30 分钟</del><ins>10 分钟</ins>内打电话。</li><li>记下来。</li></ul>');
+  });
+
   it("is marked where its text stands beside signs", () => {
     expect(
       mark('<p data-field="do">→ Call them within 4 hours.</p>', { do: "Call them within 8 hours." }, { do: "Call them within 4 hours." }),

@@ -42,6 +42,7 @@ test("switches between editions, and knows the one that is read", async () => {
   await choices.locator("summary").click();
   expect((await choices.locator("a").allInnerTexts()).map((one) => one.replace(/\s+/g, " ").trim())).toEqual([
     "Current text",
+    "Edition 2026.7 r5",
     "Edition 2026.6 r3",
     "Edition 2026.5 r2",
     "Edition 2026.4 r1",
@@ -51,8 +52,8 @@ test("switches between editions, and knows the one that is read", async () => {
   await choices.getByRole("link", { name: "Edition 2026.3" }).click();
   await page.waitForURL("**/r1/?edition=edition-2026-3");
   await expect.poll(() => page.locator(".edition-choices [aria-current]").count()).toBe(1);
-  await page.locator(".old-notice").getByRole("link", { name: "Read the newer edition 2026.6" }).click();
-  await page.waitForURL("**/en/guides/what-a-sales-sop-is/r3/?edition=edition-2026-6");
+  await page.locator(".old-notice").getByRole("link", { name: "Read the newer edition 2026.7" }).click();
+  await page.waitForURL("**/en/guides/what-a-sales-sop-is/?edition=edition-2026-7");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
@@ -82,7 +83,7 @@ test("leads on without JavaScript: from a revision to its editions, and from the
     .getByRole("link", { name: /documents differ/ })
     .first()
     .click();
-  await page.waitForURL("**/en/editions/edition-2026-6/changes/");
+  await page.waitForURL("**/en/editions/edition-2026-7/changes/");
   expect(await page.locator(".edition-role").count()).toBeGreaterThan(2);
 });
 

@@ -55,7 +55,7 @@ test("leaves the menu of a phone with Escape, back on its button", async () => {
 });
 
 function focusedText(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.activeElement?.textContent.trim());
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim());
 }
 
 /** Everything that should be a stop of the Tab key, in the order of the page; of radio buttons only the chosen one. */

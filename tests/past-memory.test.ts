@@ -68,6 +68,11 @@ test("tells what changed once, and again only where a text, a field or the code 
     told: {
       blocks: { added: [], removed: [], changed: [{ kind: "paragraph", count: 1 }], moved: [], split: [], joined: [] },
       fields: [],
+      sentence: [
+        { type: "same", text: "We have " },
+        { type: "added", text: "two plans" },
+        { type: "same", text: " for all." },
+      ],
     },
   });
   expect(await tell("1")).toEqual({ told: first.told, rendered: 0 });

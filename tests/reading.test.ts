@@ -176,7 +176,7 @@ function listFeedback(page: Page): Promise<string[]> {
 /** Texts of the page that can be neither seen nor opened. */
 function listHiddenTexts(): string[] {
   // What only JavaScript can do is not offered without it.
-  const scripted = "compare-revisions, compare-editions, site-search, .search-hint";
+  const scripted = "compare-revisions, compare-editions, site-search, .search-hint, .missing > .search-form";
   const needless = `details:not([open]), fieldset, summary, nav, script, ${scripted}`;
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const hidden: string[] = [];

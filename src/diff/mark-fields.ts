@@ -17,7 +17,7 @@ export function markFields(nodes: readonly TreeNode[], changes: readonly FieldCh
     if (own.length === 0) return element(node.name, node.attributes, markFields(node.children, changes));
     const texts = new Map(own.flatMap(listTexts).flatMap((one) => (one.after.trim() === "" ? [] : [[fold(one.after), one]])));
     const found = new Set<string>();
-    const children = markTexts(node.children, texts, found);
+    const children = markTexts(joinPhrases(node.children), texts, found);
     return element(node.name, found.size > 0 ? node.attributes : { ...node.attributes, "data-change": "changed" }, children);
   });
 }
@@ -48,6 +48,22 @@ function listNew(value: unknown): Text[] {
 
 function isPlain(value: unknown): value is string | number | boolean {
   return value !== undefined && value !== null && typeof value !== "object";
+}
+
+/** Without the places where lines may break, which part a text into many. */
+function joinPhrases(nodes: readonly TreeNode[]): TreeNode[] {
+  const joined: TreeNode[] = [];
+  const add = (node: TreeNode) => {
+    const last = joined.at(-1);
+    if (!isElement(node) && last !== undefined && !isElement(last)) joined[joined.length - 1] = last + node;
+    else joined.push(node);
+  };
+  for (const node of nodes) {
+    if (!isElement(node)) add(node);
+    else if (node.attributes["class"] === "whole") joinPhrases(node.children).forEach(add);
+    else if (node.name !== "wbr") add(element(node.name, node.attributes, joinPhrases(node.children)));
+  }
+  return joined;
 }
 
 function markTexts(nodes: readonly TreeNode[], texts: ReadonlyMap<string, Text>, found: Set<string>): TreeNode[] {
