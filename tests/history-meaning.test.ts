@@ -66,6 +66,10 @@ test.for([
   expect(isSameMeaning(text, `${text}\n\n`)).toBeTypeOf("boolean");
 });
 
+test("joins lines between Chinese signs that stand apart from words", () => {
+  expect(isSameMeaning("**好**！\n？**行**\n", "**好**！？**行**\n")).toBe(true);
+});
+
 function isSameMeaning(before: string, after: string): boolean {
   const read = (text: string) => readOldFacts({ blob: "", file: "en/guides/demo.mdx", collection: "guides", source: () => text }, noMemory);
   const [one, other] = [before, after].map((text) => read(text).meaning);

@@ -136,8 +136,11 @@ function readAttributes(attributes: unknown): Record<string, string> {
 
 const chinese = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef]`;
 const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
+const isChinese = new RegExp(chinese, "u");
 
-/** A line break is a space, and between Chinese characters nothing. */
-function wrapAnew(text: string): string {
-  return straighten(text.replace(/\s+/g, " ").replace(gap, ""));
+/** A line break is a space, and between Chinese characters nothing. Curly quotation marks say what straight ones do. */
+export function wrapAnew(text: string): string {
+  // Most texts need nothing of this, and there are many.
+  const flat = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ") : text;
+  return straighten(isChinese.test(flat) ? flat.replace(gap, "") : flat);
 }

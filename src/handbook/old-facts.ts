@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Root } from "mdast";
 import { type Digest, nameFieldValues, readBlocks } from "#handbook/digest.ts";
-import { normalizeValue, readMeaning } from "#history/meaning.ts";
+import { normalizeValue, readMeaning } from "#handbook/meaning.ts";
 import { type OldText, readOldText, splitOldText } from "#history/old-text.ts";
 import { collections, type Data } from "#model/collections.ts";
 import type { CollectionName } from "#model/fields.ts";
@@ -82,7 +82,7 @@ export function readOldFields(text: OldSource, memory: Memory): OldFields {
 /** Reads an old text as one of a collection, whatever is wrong with it; its Markdown is parsed once for all that is asked. */
 export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
   const { blob, file, collection } = text;
-  const walk = (source: string, tree = parse(source, file)) => {
+  const walk = (source: string, tree: Root | undefined) => {
     const variables = Object.keys(readVariables(readOldFields(text, memory).fields));
     return tree ? walkBody(source, file, variables, tree).body : emptyBody();
   };
@@ -101,7 +101,7 @@ export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
       meaning: readMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), tree ?? body),
     };
   });
-  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? walk(text.source()))) };
+  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? walk(text.source(), parse(text.source(), file)))) };
 }
 
 /** Where things stand in a text of the past is asked by nobody. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Nodes, Root } from "mdast";
+import { wrapAnew } from "#diff/mdast.ts";
 
 /**
  * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered, and
@@ -53,17 +54,6 @@ function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
     else merged.push(node);
   }
   return merged;
-}
-
-const chinese = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]";
-const gap = new RegExp(`(?<=${chinese}) (?=${chinese})`, "gu");
-
-/** A line break is a space, and between Chinese characters nothing. Curly quotation marks say what straight ones do. */
-function wrapAnew(text: string): string {
-  // Most texts need nothing of this, and there are many.
-  const flat = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ") : text;
-  const joined = /\p{Script=Han}/u.test(flat) ? flat.replace(gap, "") : flat;
-  return /[‘’“”]/.test(joined) ? joined.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : joined;
 }
 
 function trimLines(text: string): string {
