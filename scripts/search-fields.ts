@@ -57,7 +57,10 @@ function replaceElements(
 function endFields(article: string): string {
   return article
     .replace(/(<p class="cue">)([^<]*[^<:：])<\/p>/g, (_found, tag: string, cue: string) => `${tag}${cue}${colonFor(cue)}</p>`)
-    .replace(/(<a [^>]*>\s*<span class="soft">)([^<]+)(?=<\/span> <span)/g, (_found, tag: string, kind: string) => tag + kind + colonFor(kind))
+    .replace(
+      /(<a [^>]*>\s*<span class="soft">)([^<]+)(?=<\/span> <span)/g,
+      (_found, tag: string, kind: string) => tag + kind + colonFor(kind),
+    )
     .replaceAll('</strong> <span class="soft">', '</strong> · <span class="soft">')
     .replace(ends, (found, last: string, between: string, name: string, cell = "") => {
       if (unended.test(last)) return `${last}${signFor(last, name, cell)}${between}</${name}>${cell}`;

@@ -6,11 +6,14 @@ import { defineCommand, exitCodes, Failure, runCommand } from "./command.ts";
 import { project } from "./generator.ts";
 
 const command = defineCommand("test", "Installs Chromium where it is missing, then passes every test.")
-  .option("--only <name>", "Run only the test files whose name holds this, and neither the check of types nor that of the content.")
+  .option("--only <name>", "Run only the test files whose name holds this, and check neither types nor the form of the code.")
   .action(({ only }: { only?: string }) => {
     const site = join(project, ".sopbook", "test-site");
     const environment = { ...process.env, CHROMIUM: provideChromium(), SITE: site, ASTRO_TELEMETRY_DISABLED: "1" };
-    if (!only) run("astro", ["check", "--minimumFailingSeverity", "warning"], environment);
+    if (!only) {
+      run("prettier", ["--check", "--log-level", "warn", "."], environment);
+      run("astro", ["check", "--minimumFailingSeverity", "warning"], environment);
+    }
     // A build checks the content too.
     run("node", ["scripts/build.ts", "--out", site], environment);
     // Real builds and a real browser take their time on a small machine.
