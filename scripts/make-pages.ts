@@ -72,7 +72,11 @@ function* flatten(groups: Iterable<readonly PageTarget[]>): Generator<PageTarget
 
 function groupByDocument(targets: readonly PageTarget[]): { groups: PageTarget[][]; others: PageTarget[] } {
   const documents = targets.filter((one) => one?.page === "document").map((one) => [one]);
-  const past = targets.flatMap((one) => (one?.page === "history" || one?.page === "revision" ? [one] : []));
+  // A history says what its revisions have found to be changed.
+  const past = [
+    ...targets.flatMap((one) => (one?.page === "revision" ? [one] : [])),
+    ...targets.flatMap((one) => (one?.page === "history" ? [one] : [])),
+  ];
   const groups: PageTarget[][] = [
     ...documents,
     ...Map.groupBy(past, ({ locale, collection, id }) => `${locale}/${collection}/${id}`).values(),

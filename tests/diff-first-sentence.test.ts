@@ -19,6 +19,13 @@ describe("the first sentence that changed", () => {
     expect(find("<p>先问一次。等 8 小时再打。</p>", "<p>先问一次。等 4 小时再打。</p>")).toBe("等 [4 小时]再打。");
   });
 
+  it("is the same where words stand within elements, and where a paragraph was split", () => {
+    expect(find("<p>Ask <b>one</b> of them. Wait.</p>", "<p>Ask <b>two</b> or <i>three</i> of them. Wait.</p>")).toBe(
+      "Ask [two or three] of them.",
+    );
+    expect(find("<p>Ask them once. Then wait 8 hours.</p>", "<p>Ask them once.</p><p>Then wait 4 hours.</p>")).toBe("Then wait [4 hours].");
+  });
+
   it("is a new one, also in a list", () => {
     expect(find("<ul><li>Ask.</li></ul>", "<ul><li>Ask.</li><li>Write it down. Send it.</li></ul>")).toBe("[Write it down.]");
     expect(find("<p>Count to 1.5 then.</p>", "<p>Count to 1.5 then. Listen.</p>")).toBe("[Listen.]");

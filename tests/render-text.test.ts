@@ -21,7 +21,7 @@ test("reads a source only where the text is rendered", () => {
 });
 
 test("renders a text once, whoever asks and how often", async () => {
-  const render = vi.fn(async ({ body }: Text) => `<p>${body.source}</p>`);
+  const render = vi.fn(async ({ body }: Pick<Text, "body">) => `<p>${body.source}</p>`);
   const text = write("Rendered once.");
   const [one, other] = await Promise.all([renderOnce(render)(text), renderOnce(render)(write("Rendered once."))]);
   expect(one.html).toBe("<p>Rendered once.</p>");
@@ -31,7 +31,7 @@ test("renders a text once, whoever asks and how often", async () => {
 });
 
 test("keeps only what was used last", async () => {
-  const render = vi.fn(async ({ body }: Text) => body.source);
+  const render = vi.fn(async ({ body }: Pick<Text, "body">) => body.source);
   const often = write("Used often.");
   for (let number = 0; number < 1000; number++) {
     await renderOnce(render)(write(`Text ${number}.`));

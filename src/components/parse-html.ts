@@ -2,27 +2,17 @@ import { htmlToHast } from "satteri";
 import { voidNames } from "#diff/elements.ts";
 import { fromHast } from "#diff/hast.ts";
 import type { TreeNode } from "#diff/tree.ts";
+import { rememberLately } from "#source/memory.ts";
 
-/** So many pieces of the texts that were parsed last are kept; twice as many at times. */
-const most = 4000;
-
-/** The trees of pieces, those of late and those of before, which go when there are enough of late. */
-let late = new Map<string, TreeNode[]>();
-let before = new Map<string, TreeNode[]>();
+/** The trees of pieces of the texts that were parsed last. */
+const memory = rememberLately(4000);
 
 /**
  * The tree of a piece of HTML as the components write it. The elements it consists of are parsed one by one, each once
  * as long as not too many others came between: from one revision to the next, most of them stay as they are.
  */
 export function parseHtml(html: string): TreeNode[] {
-  return (splitHtml(html) ?? [html]).flatMap(parseOnce);
-}
-
-function parseOnce(piece: string): TreeNode[] {
-  const known = late.get(piece) ?? before.get(piece) ?? parse(piece);
-  late.set(piece, known);
-  if (late.size > most) [before, late] = [late, new Map()];
-  return known;
+  return (splitHtml(html) ?? [html]).flatMap((piece) => memory([piece], () => parse(piece)));
 }
 
 function parse(html: string): TreeNode[] {

@@ -2,7 +2,7 @@ import type { Change } from "#diff/change.ts";
 import type { FieldChange } from "#diff/field-change.ts";
 import { listTexts, type Text } from "#diff/mark-fields.ts";
 import { textOf } from "#diff/tree.ts";
-import { diffText, type Segment } from "#diff/words.ts";
+import { diffBlocks, diffText, type Segment } from "#diff/words.ts";
 
 /** About as many characters as a reader takes in at a glance. */
 const most = 90;
@@ -12,20 +12,29 @@ const most = 90;
  * to where it changed. The text says more than fields do; undefined where nothing was written that is still there.
  */
 export function findFirstSentence(changes: readonly Change[], fields: readonly FieldChange[]): Segment[] | undefined {
-  const [text] = [...listChanged(changes), ...fields.flatMap(listTexts)].filter((one) => /[\p{L}\p{N}]/u.test(one.after));
-  return text && cutSentence(text.before === undefined ? [{ type: "added", text: text.after }] : diffText(text.before, text.after));
+  for (const text of listChanged(changes)) if (says(text)) return cutSentence(text);
+  for (const one of fields.flatMap(listTexts)) if (/[\p{L}\p{N}]/u.test(one.after)) return cutSentence(diffField(one));
+  return undefined;
+}
+
+function says(text: readonly Segment[]): boolean {
+  return text.some((one) => one.type !== "removed" && /[\p{L}\p{N}]/u.test(one.text));
 }
 
 /** The texts of blocks that changed or are new, in the order of reading. */
-function* listChanged(changes: readonly Change[]): Iterable<Text> {
+function* listChanged(changes: readonly Change[]): Iterable<Segment[]> {
   for (const { type, before, after, parts } of changes) {
     const [block] = after;
     if (parts) yield* listChanged(parts);
-    else if ((type === "changed" || type === "added") && block && block.kind !== "code" && block.kind !== "formula") {
-      const [old, now] = [before, after].map((side) => side.map((one) => textOf(one.content ?? one.blocks.flatMap(contentOf))).join(" "));
-      yield { before: type === "added" ? undefined : old, after: now!.replace(/\s+/g, " ").trim() };
+    else if (block && block.kind !== "code" && block.kind !== "formula") {
+      if (type === "changed") yield diffBlocks(before, after);
+      if (type === "added") yield [{ type: "added", text: textOf(contentOf(block)).replace(/\s+/g, " ").trim() }];
     }
   }
+}
+
+function diffField({ before, after }: Text): Segment[] {
+  return before === undefined ? [{ type: "added", text: after }] : diffText(before, after);
 }
 
 function contentOf({ content, blocks }: Change["after"][number]): readonly NonNullable<typeof content>[number][] {

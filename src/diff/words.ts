@@ -1,18 +1,31 @@
 import type { Block } from "#diff/blocks.ts";
-import { type InlineNotes, writeRuns } from "#diff/inline.ts";
 import { mergeLines } from "#diff/code.ts";
-import { diffWords } from "#diff/runs.ts";
+import { type InlineNotes, writeRuns } from "#diff/inline.ts";
+import { diffWords, type Run } from "#diff/runs.ts";
 import { readWords } from "#diff/tokens.ts";
-import { textOf, type TreeNode } from "#diff/tree.ts";
+import { isElement, type TreeNode } from "#diff/tree.ts";
 
 /**
  * The running text of both sides in one, with `del` and `ins` around the words that changed. One list of nodes for each
  * block after: several where a paragraph was split.
  */
 export function mergeWords(before: readonly Block[], after: readonly Block[], notes: InlineNotes): TreeNode[][] {
-  const read = (blocks: readonly Block[]) => blocks.map((block) => block.content ?? []);
-  if (after[0]?.kind === "code") return [mergeLines(read(before)[0]!, read(after)[0]!, notes)];
-  return writeRuns(diffWords(readWords(read(before)), readWords(read(after))), notes);
+  if (after[0]?.kind === "code") return [mergeLines(before[0]?.content ?? [], after[0].content ?? [], notes)];
+  return writeRuns(compareWords(before, after), notes);
+}
+
+/** What was compared last with a block. */
+const compared = new WeakMap<Block, { before: readonly Block[]; after: readonly Block[]; runs: Run[] }>();
+
+/** Compares the running text of blocks; what a page asks for a second time is compared once. */
+function compareWords(before: readonly Block[], after: readonly Block[]): Run[] {
+  const [first] = after;
+  const known = first && compared.get(first);
+  if (known?.before === before && known.after === after) return known.runs;
+  const read = (blocks: readonly Block[]) => readWords(blocks.map((block) => block.content ?? []));
+  const runs = diffWords(read(before), read(after));
+  if (first) compared.set(first, { before, after, runs });
+  return runs;
 }
 
 /** A piece of a text that was compared: the same on both sides, removed or added. */
@@ -21,13 +34,30 @@ export interface Segment {
   text: string;
 }
 
+const noNotes: InlineNotes = { joined: () => [], attributes: () => [] };
+
+/** Compares the running text of blocks by words, as plain text. */
+export function diffBlocks(before: readonly Block[], after: readonly Block[]): Segment[] {
+  const paragraphs = writeRuns(compareWords(before, after), noNotes);
+  return readSegments(paragraphs.flatMap((nodes, index) => (index > 0 ? [" ", ...nodes] : nodes)));
+}
+
 /** Compares two plain texts by words. */
 export function diffText(before: string, after: string): Segment[] {
+  return readSegments(writeRuns(diffWords(readWords([[before]]), readWords([[after]])), noNotes).flat());
+}
+
+function readSegments(nodes: readonly TreeNode[]): Segment[] {
   const segments: Segment[] = [];
-  const nodes = writeRuns(diffWords(readWords([[before]]), readWords([[after]])), { joined: () => [], attributes: () => [] });
-  for (const node of nodes.flat()) {
-    if (typeof node === "string") segments.push({ type: "same", text: node });
-    else segments.push({ type: node.name === "ins" ? "added" : "removed", text: textOf(node.children) });
-  }
+  const visit = (node: TreeNode, type: Segment["type"]): void => {
+    if (isElement(node)) {
+      for (const child of node.children) visit(child, node.name === "ins" ? "added" : node.name === "del" ? "removed" : type);
+      return;
+    }
+    const last = segments.at(-1);
+    if (last?.type === type) last.text += node;
+    else segments.push({ type, text: node });
+  };
+  for (const node of nodes) visit(node, "same");
   return segments;
 }

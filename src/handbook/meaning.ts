@@ -5,14 +5,19 @@ import { wrapAnew } from "#diff/mdast.ts";
 /**
  * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered, and
  * lists are marked. In doubt it is another one, because a change that is not shown is worse. Takes the fields as
- * `normalizeValue` gives them, or a frontmatter that is no YAML, and the tree of the body, or a body that is no MDX.
+ * `normalizeValue` gives them, or a frontmatter that is no YAML, and what the parts of the body say, or a body that is no MDX.
  */
-export function readMeaning(fields: unknown, body: Root | string): string {
+export function nameMeaning(fields: unknown, body: readonly string[] | string): string {
   const meant = typeof fields === "string" ? trimLines(fields) : fields;
-  const said = typeof body === "string" ? trimLines(body) : normalizeNode(body);
+  const said = typeof body === "string" ? trimLines(body) : body.filter((one) => one !== "").join();
   return createHash("sha1")
-    .update(JSON.stringify([meant, said]))
+    .update(JSON.stringify([meant, typeof body, said]))
     .digest("base64url");
+}
+
+/** What a text or a part of one says; that of a text is that of its parts, joined by commas. */
+export function readMeaning({ children }: Root): string {
+  return JSON.stringify(mergeTexts(children.filter((one) => one.type !== "yaml")).map(normalizeNode)).slice(1, -1);
 }
 
 /** What fields say, in one form. */
@@ -25,10 +30,9 @@ export function normalizeValue(value: unknown): unknown {
     .map(([key, one]) => [key, normalizeValue(one)]);
 }
 
-/** A node without its place, its frontmatter, and how far apart the items of a list were written. */
+/** A node without its place, and how far apart the items of a list were written. */
 function normalizeNode(node: Nodes): unknown {
   const { type } = node;
-  if (type === "yaml") return [];
   if (type === "text") return wrapAnew(node.value);
   const own: [string, unknown][] = [];
   for (const [key, value] of Object.entries(node))

@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Root } from "mdast";
-import { type Digest, nameFieldValues, readBlocks } from "#handbook/digest.ts";
-import { normalizeValue, readMeaning } from "#handbook/meaning.ts";
+import { type Digest, nameFieldValues } from "#handbook/digest.ts";
+import { nameMeaning, normalizeValue } from "#handbook/meaning.ts";
+import { readOldBody } from "#handbook/old-body.ts";
 import { type OldText, readOldText, splitOldText } from "#history/old-text.ts";
 import { collections, type Data } from "#model/collections.ts";
 import type { CollectionName } from "#model/fields.ts";
-import { type BodyFacts, emptyBody, walkBody } from "#source/body.ts";
-import { parseMdx } from "#source/mdx.ts";
+import { type BodyFacts, emptyBody } from "#source/body.ts";
 import { type Memory, noMemory } from "#source/memory.ts";
 
 /** An old text with its names: most of what is asked of it was worked out by an earlier build, which need not read it again. */
 export interface OldSource {
   /** The hash of its blob. */
   blob: string;
-  file: string;
   collection: CollectionName;
   source(): string;
 }
@@ -81,27 +79,23 @@ export function readOldFields(text: OldSource, memory: Memory): OldFields {
 
 /** Reads an old text as one of a collection, whatever is wrong with it; its Markdown is parsed once for all that is asked. */
 export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
-  const { blob, file, collection } = text;
-  const walk = (source: string, tree: Root | undefined) => {
-    const variables = Object.keys(readVariables(readOldFields(text, memory).fields));
-    return tree ? walkBody(source, file, variables, tree).body : emptyBody();
-  };
+  const { blob, collection } = text;
   let read: BodyFacts | undefined;
-  const facts = memory(["past", blob, file, collection], () => {
+  const facts = memory(["past", blob, collection], () => {
     const source = text.source();
-    const { frontmatter, body } = splitOldText(source);
+    const { frontmatter, body: written } = splitOldText(source);
     const { fields } = readOldFields(text, memory);
-    const tree = parse(source, file);
-    read = walk(source, tree);
+    const said = readOldBody(source);
+    read = said?.body ?? emptyBody();
     return {
       name: hash(JSON.stringify(forgetPlaces(read))),
       words: read.words,
-      broken: tree === undefined && body.trim() !== "",
-      blocks: tree && readBlocks(tree),
-      meaning: readMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), tree ?? body),
+      broken: said === undefined && written.trim() !== "",
+      blocks: said?.blocks,
+      meaning: nameMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), said?.meaning ?? written),
     };
   });
-  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? walk(text.source(), parse(text.source(), file)))) };
+  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? readOldBody(text.source())?.body ?? emptyBody())) };
 }
 
 /** Where things stand in a text of the past is asked by nobody. */
@@ -118,8 +112,8 @@ function forgetPlaces({ headings, links, images, elements }: BodyFacts): BodyFac
 }
 
 /** Reads what a text says in short, which is that of no revision. */
-export function digestText(source: string, file: string, collection: CollectionName): Digest {
-  const text = { blob: "", file, collection, source: () => source };
+export function digestText(source: string, collection: CollectionName): Digest {
+  const text = { blob: "", collection, source: () => source };
   return { blocks: readOldFacts(text, noMemory).blocks, fields: readOldFields(text, noMemory).names };
 }
 
@@ -133,18 +127,6 @@ export function readVariables(fields: OldText["data"]): Record<string, { label: 
       return [name, { label: String(label ?? name), example: String(example ?? "") }];
     }),
   );
-}
-
-/** Missing where the text is no MDX. */
-function parse(source: string, file: string): Root | undefined {
-  try {
-    const parsed = parseMdx(source, file);
-    return "tree" in parsed ? parsed.tree : undefined;
-  } catch (cause) {
-    // Because nothing keeps an old text from lying deeper than the stack.
-    if (cause instanceof RangeError) return undefined;
-    throw cause;
-  }
 }
 
 function hash(text: string): string {

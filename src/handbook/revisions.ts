@@ -119,7 +119,7 @@ function readOld(
   if (!texts.has(blob)) return undefined;
   const named = readFileName(file, localeNames);
   const { collection } = "address" in named ? named.address : address;
-  const text: OldSource = { blob, file, collection, source: () => texts.read(blob) };
+  const text: OldSource = { blob, collection, source: () => texts.read(blob) };
   const fields = once(() => readOldFields(text, memory));
   // Whoever may read everything need not wait until the fields are read.
   const open = audience === settings.audiences.at(-1) && (options.drafts || !readOldHead(text, memory).draft);

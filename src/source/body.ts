@@ -43,6 +43,19 @@ export function emptyBody(): BodyFacts {
   };
 }
 
+/** What a text holds, but for places, of what its parts hold. */
+export function joinBodies(parts: readonly BodyFacts[]): BodyFacts {
+  const slugger = new Slugger();
+  return {
+    headings: parts.flatMap(({ headings }) => headings.map((one) => ({ ...one, slug: slugger.slug(one.text) }))),
+    links: parts.flatMap((one) => one.links),
+    images: parts.flatMap((one) => one.images),
+    elements: parts.flatMap((one) => one.elements),
+    variables: parts.flatMap((one) => one.variables),
+    words: parts.reduce((sum, { words }) => sum + words, 0),
+  };
+}
+
 function collect(node: Nodes, parents: Parents[], body: BodyFacts, slugger: Slugger): void {
   const point = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
   switch (node.type) {
