@@ -71,7 +71,8 @@ function compare(
   const about = { first: number, last: number, fields };
   if (!digest.blocks || !now.blocks || !landed.blocks) return { ...about, blocks: undefined, removed: 0 };
   const old = digest.blocks;
-  const { kept } = pair(old, now.blocks);
+  const pairs = pair(old, now.blocks);
+  const { kept } = pairs;
   const blocks: ChangeSince["blocks"] = {};
   for (const [index, one] of blame.entries()) {
     if (one.revision === undefined || one.revision <= number) continue;
@@ -79,7 +80,7 @@ function compare(
     if (kept.has(index)) (one.held ??= []).push(number);
     else blocks[kind] = (blocks[kind] ?? 0) + 1;
   }
-  const removed = countRemoved(old, landed.blocks);
+  const removed = countRemoved(old, landed.blocks, landed.blocks === now.blocks ? pairs : pair(old, landed.blocks));
   return fields.length > 0 || removed > 0 || Object.keys(blocks).length > 0 ? { ...about, blocks, removed } : undefined;
 }
 
@@ -90,8 +91,11 @@ function pair(before: NonNullable<Digest["blocks"]>, after: NonNullable<Digest["
 }
 
 /** Counts the blocks that are gone: between two that stayed, those for which nothing of their kind has come. */
-function countRemoved(before: NonNullable<Digest["blocks"]>, after: NonNullable<Digest["blocks"]>): number {
-  const { inOrder, moved, kept } = pair(before, after);
+function countRemoved(
+  before: NonNullable<Digest["blocks"]>,
+  after: NonNullable<Digest["blocks"]>,
+  { inOrder, moved, kept }: ReturnType<typeof pair>,
+): number {
   const left = new Set(moved.map(([from]) => from));
   let removed = 0;
   let next = 0;
