@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writePhrases } from "#components/phrases.ts";
+import { keepFigures, writePhrases } from "#components/phrases.ts";
 
 test("lets a Chinese text break between its words, beside punctuation as browsers do", () => {
   expect(writePhrases("演示之前，先问清楚客户的问题")).toBe("演示<wbr>之前，先问<wbr>清楚<wbr>客户的<wbr>问题");
@@ -11,4 +11,14 @@ test("keeps a number with its unit, and as one word two characters that no dicti
 
 test("leaves a text without Chinese as it is", () => {
   expect(writePhrases("Price < value & time")).toBe("Price &lt; value &amp; time");
+});
+
+test("keeps the numbers of a page with their units, each once, and leaves alone what is no running text", () => {
+  expect(keepFigures('<p title="等 3 天">第 2 天，<b>等 1,500–2,000 元</b>，<span class="whole">45 分钟</span>，9:30 分开</p>')).toBe(
+    '<p title="等 3 天"><span class="whole">第 2 天</span>，<b>等 <span class="whole">1,500–2,000 元</span></b>，<span class="whole">45 分钟</span>，9:30 分开</p>',
+  );
+  const beside = '<p>第<br>2 <a href="#a">等 6 天</a>，</p><output>共 7 条</output>';
+  expect(keepFigures(beside)).toBe(beside);
+  const others = "<option>3 天</option></select><math><mtext>4 天</mtext></math><script>5 天</script>";
+  expect(keepFigures(`<select>${others}`)).toBe(`<select>${others}`);
 });

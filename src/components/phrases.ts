@@ -1,7 +1,18 @@
+import { voidNames } from "#diff/elements.ts";
+
 /** Words that hang on the one before, and those that hang on the one after. */
 const trailing = /^[的了着过吗呢吧啊们得地之等里上中者率度性化员型价费额签量表]$/u;
 const leading = /^[第不没未这那每各另再]$/u;
-const figures = /(?<![\d:.])(?:第 )?\d[\d,.–]* (?:个|天|周|月|年|日|小时|分钟|秒|元|万|次|条|步|题|页|家|人|份|级|项)/gu;
+const figure =
+  "(?<![\\d:.])(?:第 )?\\d[\\d,.–]*\\+? (?:小时|分钟|[个天周月年日秒元万亿次条步题页家人份级项席单场篇倍遍通封位名种点分岁轮组句处行号季期套台段层道只件张块节课版])";
+const figures = new RegExp(figure, "gu");
+/** Elements that hold no running text or are kept whole already, tags with their stroke and name, and figures. */
+const pieces = new RegExp(
+  `<(script|style|select|textarea|svg|math)\\b[^]*?</\\1>|<span class="whole">[^<]*</span>|<(/?)([a-z][^\\s/>]*)(?:"[^"]*"|[^">])*>|${figure}`,
+  "gu",
+);
+/** Elements whose texts flow; others may set each piece of their text apart. */
+const flowing = new Set("p li td th dd dt h1 h2 h3 h4 h5 h6 caption blockquote div span strong b em i s ins del mark".split(" "));
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
 /**
@@ -17,8 +28,21 @@ export function writePhrases(text: string): string {
     html += escape(one.segment);
     before = one;
   }
-  return html.replaceAll(figures, (figure) => `<span class="whole">${figure}</span>`);
+  return html.replaceAll(figures, keepWhole);
 }
+
+/** Puts the figures of a page, numbers with their Chinese units, into elements that no line breaks. */
+export function keepFigures(html: string): string {
+  const open: string[] = [];
+  return html.replace(pieces, (piece: string, _element, stroke: string | undefined, name: string | undefined) => {
+    if (!piece.startsWith("<")) return flowing.has(open.at(-1) ?? "") ? keepWhole(piece) : piece;
+    if (stroke) open.pop();
+    else if (name && !voidNames.has(name)) open.push(name);
+    return piece;
+  });
+}
+
+const keepWhole = (figure: string) => `<span class="whole">${figure}</span>`;
 
 /** Beside punctuation and spaces browsers know best; two single characters are mostly one word that no dictionary holds. */
 function mayBreak(before: Intl.SegmentData, after: Intl.SegmentData): boolean {

@@ -44,17 +44,28 @@ async function markPage(article: HTMLElement, queries: readonly string[]): Promi
   if (!location.hash && top > innerHeight) first?.scrollIntoView({ block: "center" });
 }
 
-/** The visible texts; the parts between which a line may break are one. */
+/** The visible texts; parts are one between which a line may break, or which it keeps whole. */
 function listTexts(root: HTMLElement): Text[][] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[][] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.checkVisibility()) continue;
     const last = texts.at(-1);
-    if (last && node.previousSibling?.nodeName === "WBR") last.push(node as Text);
+    if (last && continues(node)) last.push(node as Text);
     else texts.push([node as Text]);
   }
   return texts;
+}
+
+function continues(node: Node): boolean {
+  const before = node.previousSibling;
+  if (before) return before.nodeName === "WBR" || isWhole(before);
+  const whole = node.parentElement;
+  return isWhole(whole) && (whole?.previousSibling?.nodeName === "WBR" || whole?.previousSibling?.nodeType === Node.TEXT_NODE);
+}
+
+function isWhole(node: Node | null): boolean {
+  return node instanceof Element && node.className === "whole";
 }
 
 /** Where a place in the joined text of `nodes` is. */
