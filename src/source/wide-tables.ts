@@ -32,9 +32,10 @@ export const nameCells = defineHastPlugin({
 
 /**
  * How many letters the longest cells of all columns may have together by the number of columns: four and more must nearly
- * go on one line of a phone of 360 pixels, three on about three lines, and two always have room.
+ * go on one line of a phone of 360 pixels, three on less than two, because narrow columns tear Chinese words, and two
+ * always have room.
  */
-const room: Record<number, number> = { 0: Infinity, 1: Infinity, 2: Infinity, 3: 120 };
+const room: Record<number, number> = { 0: Infinity, 1: Infinity, 2: Infinity, 3: 60 };
 
 /** The width of the longest cells of all columns with two letters between them. */
 function measureRows(texts: readonly (readonly string[])[]): number {
