@@ -27,7 +27,7 @@ export const processWords: Record<Locale, ProcessWords> = {
     exit: "Leave when",
     firstTouch: "Act within",
     maxAge: "Max. stay",
-    probability: "Win chance",
+    probability: "Chance to win",
     detours: "May also go to",
   },
 };

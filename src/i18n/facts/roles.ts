@@ -24,7 +24,7 @@ export const roleWords: Record<Locale, typeof chinese> = {
     path: "Onboarding",
     kpis: "My figures",
     tools: "My tools",
-    competencies: "From beginner to example",
+    competencies: "Skills, from beginner to role model",
     competency: "Competency",
     levels: "Levels, lowest first",
   },
