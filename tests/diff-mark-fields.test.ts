@@ -32,7 +32,7 @@ describe("what shows fields that changed", () => {
         { compliance: [{ rule: "Name the sender.", wording: "I will stop the same day." }], why: "Name the sender." },
       ),
     ).toBe(
-      '<section data-field="compliance"><h2>Rules</h2><p>Name the sender.</p><p><del>I will delete it.</del> → <ins>I will stop the same day.</ins></p></section><p data-field="why">Name the sender.</p>',
+      '<section data-field="compliance"><h2>Rules</h2><p>Name the sender.</p><p><del>I will delete it.</del><span class="only-changes"> → </span><ins>I will stop the same day.</ins></p></section><p data-field="why">Name the sender.</p>',
     );
   });
 

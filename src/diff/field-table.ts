@@ -58,7 +58,7 @@ export function writePlain(before: string, after: string): TreeNode[] {
   const segments = diffText(before, after);
   if (keeps(segments))
     return segments.map(({ type, text }) => (type === "same" ? text : element(type === "added" ? "ins" : "del", {}, [text])));
-  return [element("del", {}, [before]), " → ", element("ins", {}, [after])];
+  return [element("del", {}, [before]), element("span", { class: "only-changes" }, [" → "]), element("ins", {}, [after])];
 }
 
 function keeps(segments: readonly Segment[]): boolean {
