@@ -89,7 +89,7 @@ test("shows code as written", async () => {
 
 test("makes tables scroll by themselves, names the boxes of lists, and words footnotes", async () => {
   expect(await compile("| a |\n|---|\n| b |")).toBe(
-    '<div class="table" role="group" tabindex="0" aria-label="Table"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>',
+    '<div class="table" role="group" tabindex="0" aria-label="Table"><table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>',
   );
   expect(await compile("- [ ] Call back")).toBe(
     '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled aria-label="Call back"> Call back</li></ul>',

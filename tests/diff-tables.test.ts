@@ -34,6 +34,12 @@ const pairs: [name: string, before: string, after: string, merged: string][] = [
     '<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr data-change="left"><td colspan="3"><a href="#change_7">to below</a></td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr><tr><td>Large</td><td>¥360,000</td><td>Count three years.</td></tr><tr data-change="moved" id="change_7"><td><span class="change-note"> moved down </span>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr></tbody></table>',
   ],
   [
+    "says what the place of a moved row is where the table says it of the others",
+    '<table role="table"><tbody role="rowgroup"><tr role="row"><td role="cell">Small one</td><td role="cell">Small ones</td></tr><tr role="row"><td role="cell">Mid one</td><td role="cell">Mid ones</td></tr><tr role="row"><td role="cell">Large one</td><td role="cell">Large ones</td></tr></tbody></table>',
+    '<table role="table"><tbody role="rowgroup"><tr role="row"><td role="cell">Mid one</td><td role="cell">Mid ones</td></tr><tr role="row"><td role="cell">Large one</td><td role="cell">Large ones</td></tr><tr role="row"><td role="cell">Small one</td><td role="cell">Small ones</td></tr></tbody></table>',
+    '<table role="table"><tbody role="rowgroup"><tr role="row" data-change="left"><td role="cell" colspan="2"><a href="#change_6">to below</a></td></tr><tr role="row"><td role="cell">Mid one</td><td role="cell">Mid ones</td></tr><tr role="row"><td role="cell">Large one</td><td role="cell">Large ones</td></tr><tr role="row" data-change="moved" id="change_6"><td role="cell"><span class="change-note"> moved down </span>Small one</td><td role="cell">Small ones</td></tr></tbody></table>',
+  ],
+  [
     "marks a column that was added, and nothing else",
     "<table><thead><tr><th>Segment</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Mid</td><td>¥108,000</td><td>Finance sits in.</td></tr></tbody></table>",
     "<table><thead><tr><th>Segment</th><th>Seats</th><th>Price</th><th>Say</th></tr></thead><tbody><tr><td>Small</td><td>20</td><td>¥36,000</td><td>Start with one warehouse.</td></tr><tr><td>Mid</td><td>60</td><td>¥108,000</td><td>Finance sits in.</td></tr></tbody></table>",

@@ -8,8 +8,8 @@ test("names the cells of a table that is too wide for a phone by their columns",
   const source = "| Role | Wants | Fears | We *bring* |\n|---|---|---|---|\n| [IT](it.mdx) lead | Clean interfaces | Being left alone | |";
   expect(await compile(source)).toBe(
     '<div class="table" role="group" tabindex="0" aria-label="Table"><table role="table">' +
-      '<thead role="rowgroup"><tr role="row"><th role="columnheader">Role</th><th role="columnheader">Wants</th>' +
-      '<th role="columnheader">Fears</th><th role="columnheader">We <em>bring</em></th></tr></thead>' +
+      '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Role</th><th role="columnheader" scope="col">Wants</th>' +
+      '<th role="columnheader" scope="col">Fears</th><th role="columnheader" scope="col">We <em>bring</em></th></tr></thead>' +
       '<tbody role="rowgroup"><tr role="row"><td role="cell">IT lead</td><td role="cell" data-label="Wants">Clean interfaces</td>' +
       '<td role="cell" data-label="Fears">Being left alone</td><td role="cell" data-label="We bring"></td></tr></tbody></table></div>',
   );

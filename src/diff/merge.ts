@@ -114,7 +114,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
   function showPlace(change: Change): TreeNode[] {
     if (goesOn(change)) return [];
     const text = isBefore(change, change.twin!) ? wording.leftDown : wording.leftUp;
-    return [markPlace(change.before[0]!.element?.name ?? "p", countCells(change), moveId(change.twin!), text)];
+    return [markPlace(change.before[0]!.element, countCells(change), moveId(change.twin!), text)];
   }
 
   /** Whether the block moved together with the one before it, so that it is told already. */

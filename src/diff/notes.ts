@@ -33,10 +33,16 @@ export function tellAttributes(changes: readonly AttributeChange[], node: TreeEl
 }
 
 /** A mark that stands where a block was before it moved, as an element that may stand there. */
-export function markPlace(name: string, columns: number, id: string, text: string): TreeElement {
+export function markPlace(block: TreeElement | undefined, columns: number, id: string, text: string): TreeElement {
+  const name = block?.name;
   const link: TreeNode[] = [element("a", { href: `#${id}` }, [text])];
   const attributes = { "data-change": "left" };
-  if (name === "tr") return element("tr", attributes, [element("td", columns > 1 ? { colspan: String(columns) } : {}, link)]);
+  if (name === "tr") {
+    // A table that says of its other rows and cells what they are says so of these too.
+    const named = block?.attributes["role"] !== undefined;
+    const cell = { ...(named && { role: "cell" }), ...(columns > 1 && { colspan: String(columns) }) };
+    return element("tr", { ...(named && { role: "row" }), ...attributes }, [element("td", cell, link)]);
+  }
   if (name === "li" || name === "dt" || name === "dd") return element(name, attributes, link);
   return element("p", attributes, link);
 }

@@ -148,7 +148,7 @@ function toAttributes(values: Record<string, string | true>) {
   return Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute" as const, name, value: value === true ? null : value }));
 }
 
-/** Makes wide tables scroll by themselves, aligns cells by class, and gives the boxes of task lists a name. */
+/** Makes wide tables scroll by themselves, says of headings what they head, aligns cells by class, and gives the boxes of task lists a name. */
 function finish(words: BodyWords) {
   return defineHastPlugin({
     name: "finish",
@@ -163,6 +163,7 @@ function finish(words: BodyWords) {
       {
         filter: ["th", "td"],
         visit(node, context) {
+          if (node.tagName === "th") context.setProperty(node, "scope", "col");
           const { style, align } = node.properties;
           const side = /left|center|right/.exec(`${style ?? ""}${align ?? ""}`)?.[0];
           if (!side) return;
