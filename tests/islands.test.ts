@@ -175,6 +175,25 @@ test("keeps the choice of a filter in the address and says how many entries are 
   expect([page.url(), await page.locator(":focus").getAttribute("name")]).toEqual([site.url("/en/scripts/"), "stage"]);
 });
 
+test("hides the letters of the glossary under which filters leave no term, and shows them again", async () => {
+  const page = await site.open("/en/terms/");
+  /** Of each letter, whether it is seen, and whether one of its terms is. */
+  const letters = () =>
+    page
+      .locator(".entries section")
+      .evaluateAll((all) =>
+        all.map((one) => [one.checkVisibility(), [...one.querySelectorAll(".glossary-term")].some((term) => term.checkVisibility())]),
+      );
+  const before = await letters();
+  await page.locator("select[name=role]").selectOption("sales-development-rep");
+  await page.locator("select[name=tag]").selectOption("price");
+  const filtered = await letters();
+  expect(filtered.filter(([letter, terms]) => letter !== terms)).toEqual([]);
+  expect(filtered.filter(([letter]) => letter).length).toBeLessThan(before.length);
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  expect(await letters()).toEqual(before);
+});
+
 function boxes(page: Page) {
   return page.locator(".checklist input");
 }

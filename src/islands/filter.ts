@@ -1,7 +1,8 @@
 import { followRole, readRole } from "./role.ts";
 
 /**
- * Keeps the choices of an index's filters in the address and says how many entries are left; CSS does the filtering.
+ * Keeps the choices of an index's filters in the address and says how many entries are left; CSS does the filtering,
+ * but for sections of which no entry is left.
  * Where the address asks for nothing, the reader's own role is chosen.
  */
 class EntryFilter extends HTMLElement {
@@ -77,17 +78,21 @@ class EntryFilter extends HTMLElement {
     const output = this.querySelector("output");
     if (!output) return;
     const chosen = this.#selects().some((one) => one.value);
+    const sections = this.querySelectorAll("section");
     if (!chosen) {
       output.value = output.defaultValue;
+      for (const section of sections) section.hidden = false;
       return;
     }
     // First, because asking for the style of what is folded takes long.
     for (const folded of this.querySelectorAll("details")) folded.open = true;
     // Where entries stand in groups, they are counted and not the groups.
     const entries = [...this.querySelectorAll(".filtered")].filter((one) => !one.querySelector(".filtered"));
-    const shown = entries.filter((one) => getComputedStyle(one).display !== "none").length;
-    const wording = (shown === 0 ? output.dataset["none"] : output.dataset["shown"]) ?? "";
-    output.value = wording.replace("{shown}", String(shown)).replace("{count}", String(entries.length));
+    const shown = entries.filter((one) => getComputedStyle(one).display !== "none");
+    const wording = (shown.length === 0 ? output.dataset["none"] : output.dataset["shown"]) ?? "";
+    output.value = wording.replace("{shown}", String(shown.length)).replace("{count}", String(entries.length));
+    // A heading with nothing below it says nothing.
+    for (const section of sections) section.hidden = !shown.some((one) => section.contains(one));
   }
 
   #showLens(): void {
