@@ -22,6 +22,14 @@ test("lists editions, newest first, each with what it holds and how much it chan
   ]);
 });
 
+test("says of an edition until which day it is in force, and of the last one from which", () => {
+  const page = describeEditionsPage(readStory(tellTwo()), { page: "editions", locale: "en" });
+  expect(page.editions.map(({ effective, until }) => [effective, until])).toEqual([
+    ["2026-02-05", undefined],
+    ["2026-02-02", "2026-02-04"],
+  ]);
+});
+
 test("shows the table of contents of an edition as it was, each entry leading to its revision", () => {
   const handbook = readStory(tellTwo());
   const { contents, next, previous, edition } = describeEditionPage(handbook, { page: "edition", locale: "en", edition: "first" });

@@ -28,6 +28,8 @@ export interface EditionView extends EditionLink {
   lang: Locale | undefined;
   date: string;
   effective: string;
+  /** The last day on which it is in force; missing where none takes its place. */
+  until: string | undefined;
   note: string;
   documents: number;
   /** Where the difference to the edition before is told; missing for the first one. */
@@ -153,11 +155,19 @@ export function describeEdition(
     lang,
     date: note.data.date,
     effective: note.data.effective,
+    until: findLastDay(handbook, locale, edition),
     note: path,
     documents: entries.length,
     changes: previous && pathOf(handbook.settings, { page: "edition-changes", locale, edition: id }),
     changed: listChanges(previous, edition).length,
   };
+}
+
+/** The day before the next edition is in force; the order of these days need not be that in which editions were published. */
+function findLastDay({ editions }: Handbook, locale: Locale, { note }: PublishedEdition): string | undefined {
+  const days = (editions.byLocale.get(locale) ?? []).map((one) => one.note.data.effective);
+  const [next] = days.filter((day) => day > note.data.effective).sort();
+  return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The title of a release note without the name of its edition, beside which it stands: "2026-6: One first call". */

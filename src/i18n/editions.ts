@@ -34,6 +34,8 @@ interface EditionWords extends ReadingWords {
   between(name: string, before: string): string;
   same: string;
   published(day: string): string;
+  /** The first and the last day of an edition, if it has one. */
+  held(from: string, until: string | undefined): string;
   /** Of the edition that holds today. */
   inForce(day: string): string;
   lastChange(day: string): string;
@@ -80,6 +82,7 @@ export const editionWords: Record<Locale, EditionWords> = {
     between: (name, before) => `${before} 版 → ${name} 版`,
     same: "和上一版比，没有一篇文档有变化。",
     published: (day) => `${day}发布`,
+    held: (from, until) => (until === undefined ? `${from}起执行` : until === from ? `${from}执行` : `${from}至${until}执行`),
     inForce: (day) => `现在照这版做（${day}起）`,
     lastChange: (day) => `${day}改过`,
     what: "这一版改了什么",
@@ -138,6 +141,8 @@ export const editionWords: Record<Locale, EditionWords> = {
     between: (name, before) => `${before} → ${name}`,
     same: "No document differs from the previous edition.",
     published: (day) => `Published ${day}`,
+    held: (from, until) =>
+      until === undefined ? `In force from ${from}` : until === from ? `In force on ${from}` : `In force from ${from} to ${until}`,
     inForce: (day) => `In force since ${day}`,
     lastChange: (day) => `Last changed ${day}`,
     what: "What this edition changed",
