@@ -15,7 +15,7 @@ export function tellMarks({ title, mark, stage }: Entry, locale: Locale): { text
     case "category":
       return [{ text: own.objection[mark.category] }];
     case "target":
-      return [{ text: words.target(mark.value) }, ...(mark.grain ? [{ text: own.grain[mark.grain] }] : [])];
+      return [{ text: words.target(mark.value, mark.per) }];
     case "length":
       return [
         ...(mark.role ? [{ text: mark.role.title, lang: mark.role.lang }] : []),

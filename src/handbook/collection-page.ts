@@ -47,7 +47,7 @@ export interface Entry extends Card {
 /** The one fact that tells the entries of a collection apart. */
 export type Mark =
   | { fact: "channel"; channel: Data<"scripts">["channel"] }
-  | { fact: "target"; value: string; grain: Data<"kpis">["time"]["grain"] | undefined }
+  | { fact: "target"; value: string; per: string | undefined }
   | { fact: "length"; role: Card | undefined; length: string; steps: number }
   | { fact: "minutes"; minutes: number; mode: Data<"lessons">["mode"] }
   | { fact: "category"; category: Data<"objections">["category"] }
@@ -162,11 +162,9 @@ function describeMark(handbook: Handbook, document: Document, locale: Locale): M
   if (isOf(document, "guides")) return { fact: "guide", kind: document.data.kind };
   if (isOf(document, "releases")) return { fact: "effective", date: document.data.effective };
   if (!isOf(document, "kpis")) return undefined;
-  const { targets, unit, time } = document.data;
+  const { targets, per } = document.data;
   const target = targets?.at(-1);
-  if (!target) return undefined;
-  // A bare number says little without the time that it is counted in.
-  return { fact: "target", value: formatTarget(target.value, document.data, locale), grain: unit === "count" ? time.grain : undefined };
+  return target && { fact: "target", value: formatTarget(target.value, document.data, locale), per };
 }
 
 /** The tags that most documents share. */

@@ -14,7 +14,7 @@ interface EntryWords {
   lens: string;
   all: string;
   count: (count: number) => string;
-  target: (value: string) => string;
+  target: (value: string, per: string | undefined) => string;
   steps: (steps: number) => string;
   letters: string;
   minutes: (minutes: number) => string;
@@ -35,7 +35,7 @@ export const entryWords: Record<Locale, EntryWords> = {
     lens: "只列出{role}要用的。",
     all: "看全部",
     count: (count) => `共 ${count} 条`,
-    target: (value) => `目标 ${value}`,
+    target: (value, per) => `目标 ${per ? `${per} ` : ""}${value}`,
     steps: (steps) => `${steps} 步`,
     letters: "按首字母",
     minutes: (minutes) => `${minutes} 分钟`,
@@ -53,7 +53,7 @@ export const entryWords: Record<Locale, EntryWords> = {
     lens: "Shown: for {role}.",
     all: "Show all",
     count: (count) => `${count} in all`,
-    target: (value) => `Target ${value}`,
+    target: (value, per) => `Target ${value}${per ? ` per ${per}` : ""}`,
     steps: (steps) => `${steps} steps`,
     letters: "By letter",
     minutes: (minutes) => `${minutes} min`,

@@ -107,6 +107,7 @@ const names = {
   unit: ["单位", "unit"],
   exclude: ["不算", "what does not count"],
   kpi: ["指标", "KPI"],
+  per: ["按什么算", "counted per"],
   direction: ["方向", "direction"],
   time: ["看的口径", "basis of time"],
   basis: ["口径", "basis"],

@@ -26,6 +26,9 @@ export const kpi = z.strictObject({
     input,
   ),
   unit: z.enum(units),
+  per: text()
+    .optional()
+    .describe("What a value is counted for, where the unit does not tell: `rep and week` after “per”, `每人每周` in Chinese."),
   direction: z.enum(["up", "down", "range"]).describe("Which way is better."),
   time: z.strictObject({
     basis: z.enum(["cohort", "period"]),

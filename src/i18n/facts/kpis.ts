@@ -2,6 +2,7 @@ import type { Locale } from "#model/fields.ts";
 
 const chinese = {
   target: "目标",
+  per: (what: string) => what,
   formula: "怎么算",
   input: "数据项",
   example: "举例",
@@ -30,6 +31,7 @@ export const kpiWords: Record<Locale, typeof chinese> = {
   "zh-CN": chinese,
   en: {
     target: "Target",
+    per: (what) => `per ${what}`,
     formula: "How it is computed",
     input: "Input",
     example: "Example",
