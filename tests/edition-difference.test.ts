@@ -71,6 +71,10 @@ test("says in words what changed in a document once it is seen, and leads to bot
   await page.locator(".edition-role summary").last().click();
   const told = page.locator(".changed-told a");
   await expect.poll(() => told.allInnerTexts()).toEqual(["Changed 1 paragraph, the title", "Changed 1 paragraph; added the tags"]);
+  expect(await page.locator(".changed-sentence").evaluateAll((all) => all.map((one) => one.innerHTML))).toEqual([
+    "Where deals stand and where they go, <ins>day</ins> by <ins>day</ins>.",
+    "<ins>Three plans</ins>.",
+  ]);
   await told.last().click();
   await page.getByRole("heading", { name: "What changed from r1 to r3" }).waitFor();
   expect(await page.locator(".comparison .text").innerText()).toBe("One planThree plans.");

@@ -5,11 +5,13 @@ import { fromDom, toDom } from "#diff/dom.ts";
 import type { FieldChange } from "#diff/field-change.ts";
 import { type FieldWords, writeFieldTable } from "#diff/field-table.ts";
 import { diffFields } from "#diff/fields.ts";
+import { findFirstSentence } from "#diff/first-sentence.ts";
 import { mergeArticle } from "#diff/merge.ts";
 import { summarizeChanges } from "#diff/summary.ts";
 import { nameFields, tell, type TellingWords } from "#diff/tell.ts";
 import { element, type TreeNode } from "#diff/tree.ts";
 import { makeWording, type WordingWords } from "#diff/wording.ts";
+import type { Segment } from "#diff/words.ts";
 
 /** Words of differences, as the build writes them for the browser. */
 export interface Words {
@@ -40,10 +42,17 @@ export async function compareRevisions(before: string, after: string, words: Wor
   return { content: toDom([article], document) };
 }
 
-/** Says in one line what differs between the revisions at two paths; undefined where that can't be found out. */
-export async function tellRevisions(before: string, after: string, words: Omit<Words, "wording">): Promise<string | undefined> {
+/** What differs between two revisions: in one line, and the first sentence that changed. */
+export interface ToldRevisions {
+  line: string;
+  sentence: readonly Segment[] | undefined;
+}
+
+/** Says what differs between the revisions at two paths; undefined where that can't be found out. */
+export async function tellRevisions(before: string, after: string, words: Omit<Words, "wording">): Promise<ToldRevisions | undefined> {
   const found = await findDifference(before, after);
-  return "problem" in found ? undefined : tellDifference(found, words);
+  if ("problem" in found) return undefined;
+  return { line: tellDifference(found, words), sentence: findFirstSentence(found.changes, found.fields) };
 }
 
 interface Difference {

@@ -1,6 +1,6 @@
 import type { EntryChange } from "#diff/entries.ts";
 import { fill } from "#diff/tell.ts";
-import type { Words } from "./comparison.ts";
+import type { ToldRevisions, Words } from "./comparison.ts";
 import type { ComparedEntry, DifferenceFile } from "./difference-file.ts";
 import { element } from "./element.ts";
 
@@ -28,7 +28,9 @@ export function showEntry({ kind, altered, before, after }: EntryChange<Compared
     item.append(line);
     const own = [before.compared.own, after.compared.own] as const;
     watch(item, async () => {
-      link.textContent = (await tellOnce(...own, words)) ?? see;
+      const told = await tellOnce(...own, words);
+      link.textContent = told?.line ?? see;
+      if (told?.sentence) line.before(showSentence(told.sentence, entry.lang));
     });
   }
   const facts = element("p", "edition-facts");
@@ -38,6 +40,14 @@ export function showEntry({ kind, altered, before, after }: EntryChange<Compared
   if (before && after) facts.append(makeLink(after.path, fill(words.after, { revision: after.revision })));
   item.append(facts);
   return item;
+}
+
+/** The first sentence that changed, with what is new in it marked. */
+function showSentence(sentence: NonNullable<ToldRevisions["sentence"]>, lang: string | undefined): HTMLElement {
+  const shown = element("p", "changed-sentence");
+  if (lang) shown.lang = lang;
+  shown.append(...sentence.map(({ type, text }) => (type === "added" ? element("ins", "", text) : text)));
+  return shown;
 }
 
 /** Neighbours are compared on the page of the later one, others on that of the history. */
@@ -53,18 +63,18 @@ function makeLink(path: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-const told = new Map<string, Promise<string | undefined>>();
+const told = new Map<string, Promise<ToldRevisions | undefined>>();
 
 /** A document stands with each role that reads it, and is compared once; what failed is tried again. */
-function tellOnce(before: string, after: string, words: Words): Promise<string | undefined> {
+function tellOnce(before: string, after: string, words: Words): Promise<ToldRevisions | undefined> {
   const name = `${before} ${after}`;
   const telling = told.get(name) ?? inTurn(() => compare(before, after, words).catch(() => undefined));
   told.set(name, telling);
-  void telling.then((line) => line ?? told.delete(name));
+  void telling.then((one) => one ?? told.delete(name));
   return telling;
 }
 
-async function compare(before: string, after: string, words: Words): Promise<string | undefined> {
+async function compare(before: string, after: string, words: Words): Promise<ToldRevisions | undefined> {
   const { tellRevisions } = await import("./comparison.ts");
   return tellRevisions(before, after, words);
 }
