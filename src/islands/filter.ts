@@ -77,18 +77,17 @@ class EntryFilter extends HTMLElement {
     this.#showLens();
     const output = this.querySelector("output");
     if (!output) return;
-    const chosen = this.#selects().some((one) => one.value);
+    const chosen = this.#selects().filter((one) => one.value);
     const sections = this.querySelectorAll("section");
-    if (!chosen) {
+    if (chosen.length === 0) {
       output.value = output.defaultValue;
       for (const section of sections) section.hidden = false;
       return;
     }
-    // First, because asking for the style of what is folded takes long.
     for (const folded of this.querySelectorAll("details")) folded.open = true;
     // Where entries stand in groups, they are counted and not the groups.
-    const entries = [...this.querySelectorAll(".filtered")].filter((one) => !one.querySelector(".filtered"));
-    const shown = entries.filter((one) => getComputedStyle(one).display !== "none");
+    const entries = [...this.querySelectorAll<HTMLElement>(".filtered")].filter((one) => !one.querySelector(".filtered"));
+    const shown = entries.filter((entry) => chosen.every((select) => isChosen(entry, select)));
     const wording = (shown.length === 0 ? output.dataset["none"] : output.dataset["shown"]) ?? "";
     output.value = wording.replace("{shown}", String(shown.length)).replace("{count}", String(entries.length));
     // A heading with nothing below it says nothing.
@@ -115,6 +114,11 @@ class EntryFilter extends HTMLElement {
 
 function hasOption(select: HTMLSelectElement, value: string): boolean {
   return value !== "" && [...select.options].some((one) => one.value === value);
+}
+
+/** As in filters.css; asking for the styles of so many entries would take longer. */
+function isChosen(entry: HTMLElement, { name, selectedIndex }: HTMLSelectElement): boolean {
+  return entry.dataset[name]?.split(" ").includes(String(selectedIndex)) ?? false;
 }
 
 function choose(select: HTMLSelectElement, value: string): void {
