@@ -106,7 +106,7 @@ test("writes a table of what changed: numbers, words of a text, items of a list,
       },
     ),
   ).toEqual([
-    'Target: <ul><li><del>20%</del><span> → </span><ins>25%</ins></li></ul>',
+    "Target: <ul><li><del>20%</del><span> → </span><ins>25%</ins></li></ul>",
     "Caveats: Say nothing before <del>ten</del><ins>twenty</ins> deals are closed.",
     "Least sample: <ins>20</ins>",
   ]);
@@ -131,7 +131,7 @@ test("names what an item is known by before its fields that changed, and tells w
 
 test("escapes what the fields hold", () => {
   expect(compare("guides", { title: "<b>Plans</b>" }, { title: "<script>", "<i>": "x" })).toEqual([
-    'Title: <del>&lt;b&gt;Plans&lt;/b&gt;</del><span> → </span><ins>&lt;script&gt;</ins>',
+    "Title: <del>&lt;b&gt;Plans&lt;/b&gt;</del><span> → </span><ins>&lt;script&gt;</ins>",
     "&lt;i&gt;: <ins>x</ins>",
   ]);
   expect(compare("guides", { title: "Plans" }, { title: "Plans" })).toEqual([]);
