@@ -8,10 +8,12 @@ import { editUrl, type FeedbackTarget, listFeedbackTargets } from "#handbook/fee
 import { findDocument, type Handbook, listAnyDocuments, listDocuments } from "#handbook/handbook.ts";
 import { describeCurrent } from "#handbook/history-page.ts";
 import { describeKpi, type KpiView } from "#handbook/kpi-view.ts";
-import { describeLastRead, describeReadMark, type LastRead, type ReadMark } from "#handbook/last-read.ts";
+import { describeLastRead, type LastRead, type ReadMark } from "#handbook/last-read.ts";
 import type { OldDocument } from "#handbook/old-document.ts";
+import { describeReads, findPassMark, listMusts } from "#handbook/onboarding.ts";
 import { oncePerName } from "#handbook/once.ts";
 import { listInOrder, listStages } from "#handbook/order.ts";
+import { estimateMinutes } from "#handbook/reading-time.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeFilterValues, type FilterValues } from "#handbook/searched.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
@@ -23,7 +25,6 @@ import type { Document, Heading } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 import { listReferences } from "#model/references.ts";
 import { documentKey } from "#source/audience.ts";
-import { countWords } from "#source/body.ts";
 import { isOf } from "#source/document.ts";
 
 /** All that a document's page shows, as plain data. */
@@ -199,9 +200,6 @@ export function describeOutline(handbook: Handbook, { outline, fieldsName }: Old
 /** Most revisions of a document have the same facts. */
 const outlines = oncePerName<{ facts: Facts; key: string }>();
 
-/** Silent reading of Chinese in characters, of English in words, per minute. */
-const wordsPerMinute: Record<Locale, number> = { "zh-CN": 400, en: 220 };
-
 function describeReferences(handbook: Handbook, document: Document, locale: Locale): Record<string, Card> {
   const cards: Record<string, Card> = {};
   for (const { collection, id } of listReferences(document)) {
@@ -209,17 +207,6 @@ function describeReferences(handbook: Handbook, document: Document, locale: Loca
     if (target) cards[`${collection}/${id}`] = describeCard(handbook.settings, target, locale);
   }
   return cards;
-}
-
-function describeReads(handbook: Handbook, path: Document<"paths">, locale: Locale): Record<string, ReadMark> {
-  const reads: Record<string, ReadMark> = {};
-  for (const { ref } of path.data.steps) {
-    const { collection, id } = listReferences(path).find((one) => one.written === ref) ?? {};
-    const step = collection && id ? findDocument(handbook, locale, collection, id) : undefined;
-    const read = step && describeReadMark(handbook, step);
-    if (read) reads[ref] = read;
-  }
-  return reads;
 }
 
 function listBacklinks(handbook: Handbook, document: Document): readonly Document[] {
@@ -237,25 +224,6 @@ function listReading(handbook: Handbook, role: Document<"roles">, musts: readonl
   );
 }
 
-/** What a role must read: the steps of its onboarding path that are no choice, in order. */
-function listMusts(handbook: Handbook, { address, data }: Document<"roles">): Document[] {
-  const path = data.path && findDocument(handbook, address.locale, "paths", data.path);
-  if (!path) return [];
-  const references = listReferences(path);
-  return path.data.steps.flatMap(({ ref, must }) => {
-    const { collection, id } = references.find((one) => one.written === ref) ?? {};
-    return (must && collection && id && findDocument(handbook, address.locale, collection, id)) || [];
-  });
-}
-
-/** The highest pass mark of the onboarding paths that a lesson is a step of. */
-function findPassMark(handbook: Handbook, { address }: Document<"lessons">): number | undefined {
-  const marks = listDocuments(handbook, address.locale, "paths").flatMap(({ data }) =>
-    data.pass && data.steps.some((one) => one.ref === `lessons/${address.id}`) ? [data.pass.quiz] : [],
-  );
-  return marks.length > 0 ? Math.max(...marks) : undefined;
-}
-
 /** Which of the two languages was changed last, as far as the history tells. */
 function describeOther(handbook: Handbook, document: Document): Control["other"] {
   const { locale, collection, id } = document.address;
@@ -266,15 +234,4 @@ function describeOther(handbook: Handbook, document: Document): Control["other"]
   if (!own || !theirs || own.slice(0, 10) === theirs.slice(0, 10)) return undefined;
   const path = pathOf(handbook.settings, { page: "document", ...other.address });
   return { lang: other.address.locale, path, date: theirs, newer: theirs > own };
-}
-
-/** How long it takes to read a document: its fields are read as its text is. */
-function estimateMinutes({ address, body, data }: Document): number {
-  const words = body.words + countWords(listTexts(data).join("\n"));
-  return Math.max(1, Math.round(words / wordsPerMinute[address.locale]));
-}
-
-function listTexts(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
