@@ -17,7 +17,7 @@ export interface Site {
 
 /** Serves a built site and starts one Chromium for all tests of the file that calls it. */
 export function visitSite(folder: string = siteFolder): Site {
-  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 10_000 } } });
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } });
   const contexts = new Map<string, Promise<BrowserContext>>();
   const pages: Page[] = [];
   let server: Server;
