@@ -8,7 +8,7 @@ export function readyForExcerpts(article: string): string {
 }
 
 function leaveOutOptions(article: string): string {
-  return article.replace(/<quiz-set\b.*<\/quiz-set>/s, (lesson) =>
+  return article.replace(/<quiz-set\b.*<\/quiz-set>|<div[^>]* data-quiz\b.*/s, (lesson) =>
     lesson.replace(/<ul[^>]*contains-task-list[^>]*>.*?<\/ul>/gs, (list) => (/<input[^>]* checked/.test(list) ? "" : list)),
   );
 }
@@ -21,14 +21,15 @@ function markDonts(article: string): string {
   const boxed = replaceElements(
     article,
     "div",
-    /<div class="callout" data-kind="dont"[^>]*><p class="cue">([^<]*)<\/p>/,
+    // An old text may say that the box is new.
+    /<div class="callout" data-kind="dont"[^>]*><p class="cue">(?:<ins>)?([^<]*)(?:<\/ins>)?<\/p>/,
     (box, start, cue) => {
       const items = box.slice(start.length).replace(/<li\b[^>]*>\s*(?:<p\b[^>]*>)?|<p\b[^>]*>/g, (tag) => tag + begin(cue));
       return start.replace(/<p.*/s, "") + items + end();
     },
   );
   return replaceElements(boxed, "section", /<section[^>]*><h2 id="factDoNotSay"[^>]*>([^<]*)/, (section, _start, cue) =>
-    section.replace(/<p class="not-said"[^>]*>/g, (tag) => tag + begin(cue)).replaceAll("</li>", () => `${end()}</li>`),
+    section.replace(/<p class="(?:[^"]* )?not-said"[^>]*>/g, (tag) => tag + begin(cue)).replaceAll("</li>", () => `${end()}</li>`),
   );
 }
 
@@ -63,14 +64,15 @@ function endFields(article: string): string {
     )
     .replaceAll('</strong> <span class="soft">', '</strong> · <span class="soft">')
     .replace(ends, (found, last: string, between: string, name: string, cell = "") => {
-      if (unended.test(last)) return `${last}${signFor(last, name, cell)}${between}</${name}>${cell}`;
+      if (unended.test(last) || (cell && closing.test(last))) return `${last}${signFor(last, name, cell)}${between}</${name}>${cell}`;
       return found;
     });
 }
 
 /** What is last in a field, with the ends of the elements within it; a value may hold another block, which ends by itself. */
 const ends = /(\S)((?:\s|<\/?(?:a|b|code|em|span|strong|term-tip|time)\b[^>]*>)*)<\/(dt|dd|th|td|li|p|summary)>(\s*<t[dh]\b)?/g;
-/** What is quoted ends with its quotation marks. */
+/** What is quoted ends with its quotation marks, but for a cell, which another one follows. */
+const closing = /["”’」』]/u;
 const unended = /[^\s<>.,:;!?…。，、：；！？·"”’」』]/u;
 
 function signFor(last: string, name: string, cell: string): string {

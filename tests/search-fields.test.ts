@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readyForExcerpts } from "../scripts/search-fields.ts";
+import { listPages } from "./built-site.ts";
 
 test.each([
   ["names and values", "<dt>Stalled after</dt><dd>14 days</dd>", "<dt>Stalled after:</dt><dd>14 days.</dd>"],
@@ -9,6 +10,7 @@ test.each([
     "<tr><th>Won <span>(count)</span></th><td>CRM</td><td>36</td></tr>",
     "<tr><th>Won <span>(count) ·</span></th><td>CRM ·</td><td>36.</td></tr>",
   ],
+  ["cells that end with a quotation", "<tr><td>“No.”</td><td>Ask.</td></tr>", "<tr><td>“No.” ·</td><td>Ask.</td></tr>"],
   [
     "items with spaces at their end",
     "<li><a> <span>Tool</span> <span>CRM</span> </a></li>",
@@ -28,6 +30,8 @@ test("leaves the options of a quiz out, and no other tasks", () => {
   const tasks = '<ul class="contains-task-list"><li><input type="checkbox"> Call.</li></ul>';
   const lesson = (inner: string) => `<quiz-set><p>What now?</p>${inner}</quiz-set>`;
   expect(readyForExcerpts(lesson(options + tasks) + options)).toBe(lesson(tasks) + options);
+  const past = (inner: string) => `<div class="text" data-text data-quiz><p>What now?</p>${inner}</div></article>`;
+  expect(readyForExcerpts(options + past(options + tasks))).toBe(options + past(tasks));
 });
 
 test("says in front of each line of a box that it is not to be done", () => {
@@ -40,9 +44,22 @@ test("says in front of each line of a box that it is not to be done", () => {
 });
 
 test("says in front of words not to be said that they are not", () => {
-  const section = '<section><h2 id="factDoNotSay">这些话别说</h2><ul><li><p class="not-said">“算了。”</p><p>不好。</p></li></ul></section>';
+  const section =
+    '<section><h2 id="factDoNotSay">这些话别说</h2><ul><li><p class="marked not-said">“算了。”</p><p>不好。</p></li></ul></section>';
   expect(readyForExcerpts(section)).toBe(
-    '<section><h2 id="factDoNotSay">这些话别说</h2><ul><li><p class="not-said"><span id="dont-1"></span>这些话别说： “算了。”</p>' +
+    '<section><h2 id="factDoNotSay">这些话别说</h2><ul><li><p class="marked not-said"><span id="dont-1"></span>这些话别说： “算了。”</p>' +
       '<p>不好。</p><span id="done-1"></span></li></ul></section>',
   );
+});
+
+test("finds on every page of the site what is not to be said or done", () => {
+  let count = 0;
+  for (const { file, html } of listPages()) {
+    const said = html.match(/<p class="[^"]*\bnot-said\b/g)?.length ?? 0;
+    const boxes = html.match(/<div class="callout" data-kind="dont"/g)?.length ?? 0;
+    const cues = readyForExcerpts(html).match(/<span id="dont-/g)?.length ?? 0;
+    expect(cues, file).toBeGreaterThanOrEqual(said + boxes);
+    count += said;
+  }
+  expect(count).toBeGreaterThan(100);
 });
