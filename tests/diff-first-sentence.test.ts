@@ -52,6 +52,11 @@ describe("the first sentence that changed", () => {
     ).toBe("…anything that has to do with prices[ never] asks first and writes down whatever was said…");
   });
 
+  it("is one in which words changed, and not only signs", () => {
+    expect(find("<ul><li>先认可</li><li>问一次。</li></ul>", "<ul><li>先认可。</li><li>问两次。</li></ul>")).toBe("问[两次]。");
+    expect(find("<p>Ask</p>", "<p>Ask.</p>")).toBeUndefined();
+  });
+
   it("is none where nothing is written anew", () => {
     expect(find("<p>Ask.</p><p>Wait for a day.</p>", "<p>Ask.</p>")).toBeUndefined();
     expect(find("<p>Ask.</p>", "<p>Ask.</p>")).toBeUndefined();

@@ -9,16 +9,22 @@ const most = 90;
 
 /**
  * The first sentence that changed or is new, as it is now, in parts that were added and parts that stayed; a long one is cut
- * to where it changed. The text says more than fields do; undefined where nothing was written that is still there.
+ * to where it changed. The text says more than fields do; undefined where nothing was written that is still there, or
+ * nothing but signs has changed.
  */
 export function findFirstSentence(changes: readonly Change[], fields: readonly FieldChange[]): Segment[] | undefined {
-  for (const text of listChanged(changes)) if (says(text)) return cutSentence(text);
-  for (const one of fields.flatMap(listTexts)) if (/[\p{L}\p{N}]/u.test(one.after)) return cutSentence(diffField(one));
+  for (const text of listChanged(changes)) if (tells(text)) return cutSentence(text);
+  for (const one of fields.flatMap(listTexts)) {
+    const text = diffField(one);
+    if (tells(text)) return cutSentence(text);
+  }
   return undefined;
 }
 
-function says(text: readonly Segment[]): boolean {
-  return text.some((one) => one.type !== "removed" && /[\p{L}\p{N}]/u.test(one.text));
+/** Whether words changed, and some are left. */
+function tells(segments: readonly Segment[]): boolean {
+  const words = segments.filter((one) => /[\p{L}\p{N}]/u.test(one.text));
+  return words.some((one) => one.type !== "same") && words.some((one) => one.type !== "removed");
 }
 
 /** The texts of blocks that changed or are new, in the order of reading. */
