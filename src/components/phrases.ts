@@ -2,7 +2,7 @@ import { voidNames } from "#diff/elements.ts";
 
 /** Words that hang on the one before, and those that hang on the one after. */
 const trailing = /^[的了着过吗呢吧啊们得地之等里上中者率度性化员型价费额签量表]$/u;
-const leading = /^[第不没未这那每各另再]$/u;
+const leading = /^[第不没未免这那每各另再]$/u;
 const figure =
   "(?<![\\d:.])(?:第 )?\\d[\\d,.–]*\\+? (?:小时|分钟|[个天周月年日秒元万亿次条步题页家人份级项席单场篇倍遍通封位名种点分岁轮组句处行号季期套台段层道只件张块节课版])";
 const figures = new RegExp(figure, "gu");
