@@ -79,13 +79,20 @@ test("follows a document through several renames in a row, over collections and 
   });
 });
 
+test("counts a new number alone as a revision that moved nothing", () => {
+  const story = new Repository();
+  story.write("en/guides/10-demo.mdx", prose("demo")).commit("2026-06-01", "Write");
+  story.move("en/guides/10-demo.mdx", "en/guides/30-demo.mdx").commit("2026-06-02", "Order");
+  expect(tell(story.read())).toEqual({ "en/guides/30-demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 changed: Order"] });
+});
+
 test("knows a document by its name when its number changes with all of its text", () => {
   const story = new Repository();
   story.write("en/guides/10-demo.mdx", prose("demo")).commit("2026-06-01", "Write");
   story.move("en/guides/10-demo.mdx", "en/guides/30-demo.mdx").write("en/guides/30-demo.mdx", "Nothing is as it was.\n");
   story.commit("2026-06-02", "Write it anew, further down");
   expect(tell(story.read())).toEqual({
-    "en/guides/30-demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 moved to en/guides/30-demo.mdx: Write it anew, further down"],
+    "en/guides/30-demo.mdx": ["r1 2026-06-01 added: Write", "r2 2026-06-02 changed: Write it anew, further down"],
   });
 });
 

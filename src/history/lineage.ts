@@ -116,8 +116,10 @@ function advance(
   { order, landing, found }: { order: number; landing: Landing; found: boolean },
   { ignored, boundary }: LineageOptions,
 ): void {
-  const kind = !found ? "added" : lineage.gone ? "restored" : file !== lineage.file ? "moved" : "changed";
-  if (kind === "changed" && blob === lineage.blob) return;
+  // A file that only got another number is still where readers find it.
+  const moved = file !== lineage.file && nameOf(file) !== nameOf(lineage.file);
+  const kind = !found ? "added" : lineage.gone ? "restored" : moved ? "moved" : "changed";
+  if (kind === "changed" && blob === lineage.blob && file === lineage.file) return;
   if (kind === "added" && boundary.has(landing.commit)) lineage.earlier = { file, blob };
   else if (kind === "added" || !ignored.has(landing.commit)) lineage.marks.push({ landing, order, kind, file, blob });
   Object.assign(lineage, { file, blob, gone: false });
