@@ -108,7 +108,7 @@ test("writes a table of what changed: numbers, words of a text, items of a list,
   ).toEqual([
     "Target: <ul><li><del>20%</del><span> → </span><ins>25%</ins></li></ul>",
     "Caveats: Say nothing before <del>ten</del><ins>twenty</ins> deals are closed.",
-    "Least sample: <ins>20</ins>",
+    "Smallest sample: <ins>20</ins>",
   ]);
 });
 

@@ -14,6 +14,8 @@ interface EntryWords {
   lens: string;
   all: string;
   count: (count: number) => string;
+  /** Where older ones are left out. */
+  latest: (count: number) => string;
   target: (value: string, per: string | undefined) => string;
   steps: (steps: number) => string;
   letters: string;
@@ -35,6 +37,7 @@ export const entryWords: Record<Locale, EntryWords> = {
     lens: "只列出{role}要用的。",
     all: "看全部",
     count: (count) => `共 ${count} 条`,
+    latest: (count) => `最近 ${count} 条`,
     target: (value, per) => `目标 ${per ? `${per} ` : ""}${value}`,
     steps: (steps) => `${steps} 步`,
     letters: "按首字母",
@@ -53,6 +56,7 @@ export const entryWords: Record<Locale, EntryWords> = {
     lens: "Shown: for {role}.",
     all: "Show all",
     count: (count) => `${count} in all`,
+    latest: (count) => `Latest ${count}`,
     target: (value, per) => `Target ${value}${per ? ` per ${per}` : ""}`,
     steps: (steps) => `${steps} steps`,
     letters: "By letter",

@@ -7,9 +7,9 @@ const chinese = {
   action: "要你做",
   tier: "影响",
   who: "和谁有关",
-  doDifferently: "从现在起这样做",
+  doDifferently: "新的做法",
   why: "为什么改",
-  affects: "改了哪些页",
+  affects: "请重看这些页",
 };
 
 /** Headings and names of the facts of a release. */
@@ -18,12 +18,12 @@ export const releaseWords: Record<Locale, typeof chinese> = {
   en: {
     date: "Published",
     effective: "In force from",
-    dueBy: "Done by",
+    dueBy: "Due",
     action: "Your task",
     tier: "Impact",
     who: "Who it affects",
     doDifferently: "In short",
     why: "Why",
-    affects: "Changed pages",
+    affects: "Read again",
   },
 };
