@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pinyin } from "pinyin-pro";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { describeCollectionPage } from "#handbook/collection-page.ts";
 import { describeDocumentPage } from "#handbook/document-page.ts";
+import { findLetter } from "#handbook/order.ts";
 import type { CollectionName } from "#model/fields.ts";
 import { copyBase, readFolder, write } from "./content-folder.ts";
 
@@ -70,3 +72,16 @@ function follow(collection: CollectionName, id: string | undefined): string[] {
   }
   return ids;
 }
+
+test("finds a letter by which each common Chinese character is read", () => {
+  const decoder = new TextDecoder("gb18030");
+  const wrong: string[] = [];
+  // The 3,755 characters of the first level of GB 2312.
+  for (let high = 0xb0; high <= 0xd7; high++)
+    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) {
+      const character = decoder.decode(new Uint8Array([high, low]));
+      const readings = pinyin(character, { multiple: true, toneType: "none", type: "array" }).map((one) => one[0]?.toUpperCase());
+      if (!readings.includes(findLetter(character, "zh-CN"))) wrong.push(character);
+    }
+  expect(wrong).toEqual([]);
+});

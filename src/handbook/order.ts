@@ -61,5 +61,5 @@ export function findLetter(title: string, locale: Locale): string {
 }
 
 /** The first character of each letter in the order of pinyin; no syllable begins with I, U or V. */
-const pinyinBegins = [..."阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀"];
+const pinyinBegins = [..."阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀"];
 const pinyinLetters = "ABCDEFGHJKLMNOPQRSTWXYZ";
