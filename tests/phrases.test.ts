@@ -22,3 +22,11 @@ test("keeps the numbers of a page with their units, each once, and leaves alone 
   const others = "<option>3 天</option></select><math><mtext>4 天</mtext></math><script>5 天</script>";
   expect(keepFigures(`<select>${others}`)).toBe(`<select>${others}`);
 });
+
+test("keeps numbers with English units, and days with their months", () => {
+  expect(
+    keepFigures("<p>Call within 2 working days, on <time>29 November 2026</time>; 1 in 10 answers, 3 dayparts or 7 years-old</p>"),
+  ).toBe(
+    '<p>Call within <span class="whole">2 working days</span>, on <time><span class="whole">29 November</span> 2026</time>; <span class="whole">1 in 10</span> answers, 3 dayparts or 7 years-old</p>',
+  );
+});

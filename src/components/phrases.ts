@@ -3,8 +3,10 @@ import { voidNames } from "#diff/elements.ts";
 /** Words that hang on the one before, and those that hang on the one after. */
 const trailing = /^[的了着过吗呢吧啊们得地之等里上中者率度性化员型价费额签量表]$/u;
 const leading = /^[第不没未免这那每各另再]$/u;
-const figure =
-  "(?<![\\d:.])(?:第 )?\\d[\\d,.–]*\\+? (?:小时|分钟|[个天周月年日秒元万亿次条步题页家人份级项席单场篇倍遍通封位名种点分岁轮组句处行号季期套台段层道只件张块节课版])";
+const units =
+  "个?工作(?:日|小时)|小时|分钟|[个天周月年日秒元万亿次条步题页家人份级项席单场篇倍遍通封位名种点分岁轮组句处行号季期套台段层道只件张块节课版]" +
+  "|(?:(?:working |more )?(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|quarters?|years?|steps?|words?|deals?|leads?|calls?|emails?|touches|tries|times|points?|questions?|sentences?|people|customers?|documents?|revisions?|January|February|March|April|May|June|July|August|September|October|November|December)|in \\d+)(?![\\w-])";
+const figure = `(?<![\\w:.])(?:第 )?\\d[\\d,.–]*\\+? (?:${units})|(?<![\\w:.–])\\d+–\\d+(?![\\w–])`;
 const figures = new RegExp(figure, "gu");
 /** Elements that hold no running text or are kept whole already, tags with their stroke and name, and figures. */
 const pieces = new RegExp(
@@ -12,7 +14,7 @@ const pieces = new RegExp(
   "gu",
 );
 /** Elements whose texts flow; others may set each piece of their text apart. */
-const flowing = new Set("p li td th dd dt h1 h2 h3 h4 h5 h6 caption blockquote div span strong b em i s ins del mark".split(" "));
+const flowing = new Set("p li td th dd dt time h1 h2 h3 h4 h5 h6 caption blockquote div span strong b em i s ins del mark".split(" "));
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
 /**
@@ -31,7 +33,7 @@ export function writePhrases(text: string): string {
   return html.replaceAll(figures, keepWhole);
 }
 
-/** Puts the figures of a page, numbers with their Chinese units, into elements that no line breaks. */
+/** Puts the figures of a page, numbers with their units and days with their months, into elements that no line breaks. */
 export function keepFigures(html: string): string {
   const open: string[] = [];
   return html.replace(pieces, (piece: string, _element, stroke: string | undefined, name: string | undefined) => {

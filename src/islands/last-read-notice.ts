@@ -114,6 +114,7 @@ class Notice {
   /** Leads to the comparison of what was read and what stands here; where that is unknown, to the history. */
   #makeLink(verdict: Change): HTMLAnchorElement {
     const link = document.createElement("a");
+    link.className = "copy";
     link.href = this.#host.dataset["history"] ?? "";
     if (verdict.type === "changed") link.search = `?from=r${verdict.from}&to=r${this.#mark[1]}`;
     link.textContent = this.#words["compare"] ?? "";
