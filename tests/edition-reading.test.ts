@@ -52,7 +52,7 @@ test("switches between editions, and knows the one that is read", async () => {
   await choices.getByRole("link", { name: "Edition 2026.3" }).click();
   await page.waitForURL("**/r1/?edition=edition-2026-3");
   await expect.poll(() => page.locator(".edition-choices [aria-current]").count()).toBe(1);
-  await page.locator(".old-notice").getByRole("link", { name: "Read the newer edition 2026.7" }).click();
+  await page.locator(".old-notice").getByRole("link", { name: "Read the newest edition 2026.7" }).click();
   await page.waitForURL("**/en/guides/what-a-sales-sop-is/?edition=edition-2026-7");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });

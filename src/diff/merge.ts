@@ -44,7 +44,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
 
   function showWhole(block: Block, mark: Mark, parts: readonly Change[] | undefined, around: Mark | undefined): TreeNode[] {
     if (!parts) return mark === around ? markText(block, mark) : markWhole(block, mark);
-    const frame = showFrame(block, undefined, parts, mark);
+    const frame = showFrame(block, parts, mark);
     if (mark !== around) frame.attributes["data-change"] = changeNames[mark];
     return [frame];
   }
@@ -66,7 +66,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
   }
 
   function showChangedFrame(before: Block, after: Block, parts: readonly Change[]): TreeNode[] {
-    const frame = showFrame(after, before, parts, undefined);
+    const frame = showFrame(after, parts, undefined);
     const found = compareAttributes(before.element!, after.element!);
     if (found.length === 0) return [frame];
     frame.attributes["data-change"] = "changed";
@@ -76,7 +76,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
     return [frame];
   }
 
-  function showFrame(block: Block, before: Block | undefined, parts: readonly Change[], whole: Mark | undefined): TreeElement {
+  function showFrame(block: Block, parts: readonly Change[], whole: Mark | undefined): TreeElement {
     const node = block.element!;
     const holdsText = block.kind === "item" || block.kind === "cell";
     let changed = false;
@@ -88,7 +88,7 @@ export function mergeArticle(changes: readonly Change[], wording: Wording, prefi
       const [bearer] = nodes as TreeElement[];
       return bearer!.name === "span" && Object.keys(bearer!.attributes).length === 1 ? bearer!.children : nodes;
     });
-    const frame = copyFrame(node, whole, numberItems(node, before?.element, parts, rendered));
+    const frame = copyFrame(node, whole, numberItems(node, parts, rendered));
     if (changed) frame.attributes["data-change"] = "changed";
     return frame;
   }

@@ -1,30 +1,20 @@
 import type { Change } from "#diff/change.ts";
 import { isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
-/** Keeps the numbers of an ordered list right where items that are gone still stand in it. */
-export function numberItems(
-  list: TreeElement,
-  before: TreeElement | undefined,
-  parts: readonly Change[],
-  rendered: readonly TreeNode[][],
-): TreeNode[] {
+/** Keeps the numbers of an ordered list right where items that are gone still stand in it, which have none. */
+export function numberItems(list: TreeElement, parts: readonly Change[], rendered: readonly TreeNode[][]): TreeNode[] {
   const numbered = rendered.flat().some((node) => isElement(node) && "value" in node.attributes) || "reversed" in list.attributes;
-  const gone = parts.some(isGone);
-  if (list.name !== "ol" || !gone || numbered) return rendered.flat();
-  let now = readStart(list);
-  let old = before ? readStart(before) : now;
-  let shown = now;
-  return rendered.flatMap((nodes, index) => {
-    const part = parts[index]!;
-    const wanted = isGone(part) ? old : now;
-    if (part.type !== "added" && part.type !== "moved") old++;
-    if (!isGone(part)) now++;
-    return nodes.map((item) => {
-      if (!isElement(item) || item.name !== "li" || wanted === shown++) return item;
-      shown = wanted + 1;
-      return { ...item, attributes: { ...item.attributes, value: String(wanted) } };
-    });
-  });
+  if (list.name !== "ol" || !parts.some(isGone) || numbered) return rendered.flat();
+  let wanted = readStart(list);
+  let counted = wanted;
+  return rendered.flatMap((nodes, index) =>
+    nodes.map((item) => {
+      if (!isElement(item) || item.name !== "li") return item;
+      const right = isGone(parts[index]!) || wanted++ === counted;
+      counted = right ? counted + 1 : wanted;
+      return right ? item : { ...item, attributes: { ...item.attributes, value: String(wanted - 1) } };
+    }),
+  );
 }
 
 function isGone({ type }: Change): boolean {

@@ -111,7 +111,7 @@ function describeDocument(handbook: Handbook, document: Document, shell: Shell):
   const siblings = listInOrder(handbook, locale, collection);
   const index = siblings.indexOf(document);
   const card = (one: Document | undefined) => one && describeCard(settings, one, locale);
-  const musts = isOf(document, "roles") ? listMusts(handbook, document) : [];
+  const musts = isOf(document, "roles") ? listMusts(handbook, document).filter((one) => one !== document) : [];
   return {
     shell,
     ...describeFacts(handbook, document, locale),
@@ -119,7 +119,8 @@ function describeDocument(handbook: Handbook, document: Document, shell: Shell):
     control: {
       owner: card(findDocument(handbook, locale, "roles", document.data.owner)),
       reviewed: document.data.reviewed,
-      due: findReviewDue(settings, document),
+      // What a release note says was true on its day.
+      due: isOf(document, "releases") ? undefined : findReviewDue(settings, document),
       audience: document.audience,
       other: describeOther(handbook, document),
       history: describeCurrent(handbook, document),
@@ -220,7 +221,7 @@ function listBacklinks(handbook: Handbook, document: Document): readonly Documen
 function listReading(handbook: Handbook, role: Document<"roles">, musts: readonly Document[]): Document[] {
   const { locale, id } = role.address;
   return collectionNames.flatMap((collection) =>
-    listDocuments(handbook, locale, collection).filter((one) => one.data.roles?.includes(id) && !musts.includes(one)),
+    listDocuments(handbook, locale, collection).filter((one) => one !== role && one.data.roles?.includes(id) && !musts.includes(one)),
   );
 }
 

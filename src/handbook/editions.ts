@@ -39,8 +39,10 @@ export interface PublishedEntry {
   title: string;
   summary: string;
   roles: readonly string[];
-  /** By which the table of contents puts it: the number of a stage or of its file. */
+  /** By which the table of contents puts it: the number of a stage or of its file, the day of a release. */
   place: number;
+  /** The stage that a script belongs to, among whose scripts it stands. */
+  stage: string | undefined;
 }
 
 /** What is published of editions. */
@@ -121,7 +123,7 @@ function makeEntryReader(known: ReadonlyMap<DocumentHistory, Known>) {
 export function makeEntry(document: Document, revision: PublishedRevision, current: boolean): PublishedEntry {
   const named = readFileName(revision.file, localeNames);
   const fields = revision.fields();
-  const { title, summary, roles, role, order }: Readonly<Record<string, unknown>> = fields.data ?? fields.fields ?? {};
+  const { title, summary, roles, role, order, stage, date }: Readonly<Record<string, unknown>> = fields.data ?? fields.fields ?? {};
   const position = "position" in named && Number.isFinite(named.position) ? named.position : Number.MAX_SAFE_INTEGER;
   return {
     document,
@@ -131,7 +133,8 @@ export function makeEntry(document: Document, revision: PublishedRevision, curre
     title: typeof title === "string" && title.trim() !== "" ? title : document.data.title,
     summary: typeof summary === "string" ? summary : "",
     roles: (Array.isArray(roles) ? roles : [role]).filter((one) => typeof one === "string"),
-    place: typeof order === "number" ? order : position,
+    place: typeof order === "number" ? order : Date.parse(String(date)) || position,
+    stage: typeof stage === "string" ? stage : undefined,
   };
 }
 
@@ -166,10 +169,15 @@ export function sortEntries(entries: readonly PublishedEntry[], [locale, ...othe
   const names = new Set(own.map(nameOf));
   const filled = others.flatMap(inLanguage).filter((one) => !names.has(nameOf(one)) && names.add(nameOf(one)));
   const collator = new Intl.Collator(locale, { numeric: true });
+  const stages = new Map(
+    [...filled, ...own].flatMap(({ address, place }) => (address.collection === "stages" ? [[address.id, place]] : [])),
+  );
+  const stageOf = ({ address, stage }: PublishedEntry) => (address.collection === "scripts" ? (stages.get(stage ?? "") ?? Infinity) : 0);
   return [...own, ...filled].sort(
     (a, b) =>
       collectionNames.indexOf(a.address.collection) - collectionNames.indexOf(b.address.collection) ||
       Number(a.address.locale !== locale) - Number(b.address.locale !== locale) ||
+      stageOf(a) - stageOf(b) ||
       (a.address.collection === "terms" ? collator.compare(a.title, b.title) : a.place - b.place) ||
       compare(a.address.id, b.address.id),
   );

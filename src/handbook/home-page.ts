@@ -19,7 +19,8 @@ export interface HomePage {
   shell: Shell;
   tagline: string | undefined;
   stages: StageView[];
-  paths: (ListedCard & { role: Card | undefined; length: string; steps: number })[];
+  /** `readers` are the roles that begin with the path. */
+  paths: (ListedCard & { role: Card | undefined; readers: string[]; length: string; steps: number })[];
   roles: ListedCard[];
   changes: ChangeView[];
   release: (Card & { effective: string; action: Data<"releases">["action"] }) | undefined;
@@ -44,15 +45,20 @@ export function describeHomePage(handbook: Handbook, locale: Locale): HomePage {
   const { settings } = handbook;
   const card = (document: Document) => listCard(handbook, document, locale);
   const release = listAnyDocuments(handbook, locale, "releases").toSorted((a, b) => (a.data.date < b.data.date ? 1 : -1))[0];
+  const roles = listAnyDocuments(handbook, locale, "roles");
   return {
     shell: describeShell(handbook, { page: "home", locale }),
     tagline: settings.tagline?.[locale],
     stages: describeProcess(handbook, locale),
     paths: listAnyDocuments(handbook, locale, "paths").map((one) => {
       const role = findDocument(handbook, locale, "roles", one.data.role);
-      return { ...card(one), role: role && card(role), length: one.data.length, steps: one.data.steps.length };
+      const { id } = one.address;
+      const readers = roles
+        .filter(({ address, data }) => data.path === id || address.id === one.data.role)
+        .map(({ address }) => address.id);
+      return { ...card(one), role: role && card(role), readers, length: one.data.length, steps: one.data.steps.length };
     }),
-    roles: listAnyDocuments(handbook, locale, "roles").map(card),
+    roles: roles.map(card),
     changes: describeChanges(handbook, locale),
     release: release && { ...card(release), effective: release.data.effective, action: release.data.action },
   };

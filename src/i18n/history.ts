@@ -13,6 +13,8 @@ interface HistoryWords {
   history: string;
   /** The link to it, read on its own. */
   historyOf(title: string): string;
+  /** In front of what was written about a change. */
+  reason: string;
   current: string;
   kinds: Record<"added" | "changed" | "moved" | "restored", string>;
   requests: Record<"pull" | "merge", (number: number) => string>;
@@ -91,6 +93,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     people: (count) => `${count} 人`,
     history: "修改历史",
     historyOf: (title) => `《${title}》的修改历史`,
+    reason: "改动说明",
     current: "现行",
     kinds: { added: "新写", changed: "修改", moved: "挪了位置", restored: "恢复" },
     requests: { pull: (number) => `拉取请求 #${number}`, merge: (number) => `合并请求 !${number}` },
@@ -101,8 +104,8 @@ export const historyWords: Record<Locale, HistoryWords> = {
     readCurrent: "看现行内容",
     gone: "手册里已经没有这一篇了",
     revisions: "前后两次修订",
-    previous: (number) => `上一次修订 r${number}`,
-    next: (number) => `下一次修订 r${number}`,
+    previous: (number) => `更早的修订 r${number}`,
+    next: (number) => `更晚的修订 r${number}`,
     isCurrent: (number, day) => `修订 r${number}，现行内容（${day}起）。`,
     changedSince: (number) => `和 r${number} 比改了什么`,
     views: { text: "只看正文", changes: "看改动" },
@@ -152,6 +155,7 @@ export const historyWords: Record<Locale, HistoryWords> = {
     people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
     history: "History",
     historyOf: (title) => `History of “${title}”`,
+    reason: "Reason for the change",
     current: "current",
     kinds: { added: "Written", changed: "Changed", moved: "Moved", restored: "Restored" },
     requests: { pull: (number) => `Pull request #${number}`, merge: (number) => `Merge request !${number}` },
@@ -162,8 +166,8 @@ export const historyWords: Record<Locale, HistoryWords> = {
     readCurrent: "Read the current text",
     gone: "This document is not in the handbook any more",
     revisions: "Earlier and later revisions",
-    previous: (number) => `Previous: r${number}`,
-    next: (number) => `Next: r${number}`,
+    previous: (number) => `Earlier revision r${number}`,
+    next: (number) => `Later revision r${number}`,
     isCurrent: (number, day) => `This is revision r${number}, the current text since ${day}.`,
     changedSince: (number) => `What changed since r${number}`,
     views: { text: "Text only", changes: "Show changes" },

@@ -55,8 +55,8 @@ export const labels: Record<Locale, Labels> = {
     leadLag: { leading: "先行指标：事前就能看出苗头", lagging: "结果指标：事后才知道" },
     band: { green: "绿", amber: "黄", red: "红" },
     focus: { learn: "学", do: "做", own: "独立" },
-    step: { theory: "理论", practice: "演练", field: "实战", admin: "手续" },
-    mode: { read: "自己读", watch: "看视频", practice: "动手练" },
+    step: { theory: "阅读", practice: "演练", field: "实战", admin: "手续" },
+    mode: { read: "阅读", watch: "看视频", practice: "演练" },
     tool: {
       crm: "CRM",
       im: "即时通讯",
@@ -106,7 +106,7 @@ export const labels: Record<Locale, Labels> = {
     leadLag: { leading: "Leading: warns beforehand", lagging: "Lagging: known afterwards" },
     band: { green: "Green", amber: "Amber", red: "Red" },
     focus: { learn: "Learn", do: "Do", own: "Own" },
-    step: { theory: "Theory", practice: "Practice", field: "Field", admin: "Admin" },
+    step: { theory: "Reading", practice: "Practice", field: "Field", admin: "Admin" },
     mode: { read: "Reading", watch: "Video", practice: "Practice" },
     tool: {
       crm: "CRM",

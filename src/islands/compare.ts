@@ -50,7 +50,10 @@ class CompareRevisions extends HTMLElement {
     const heading = document.createElement("h2");
     heading.textContent = this.#word("result").replace("{from}", older).replace("{to}", newer);
     heading.tabIndex = -1;
-    this.#show("", heading, found.content);
+    const days = document.createElement("p");
+    days.className = "comparison-days";
+    days.textContent = selects.map(({ selectedOptions: [one] }) => one?.text).join(" → ");
+    this.#show("", heading, days, found.content);
     heading.focus();
   }
 

@@ -47,8 +47,8 @@ function showHead({ words, current }: DifferenceFile, earlier: ComparedEdition, 
   heading.tabIndex = -1;
   const facts = element("p", "edition-facts");
   facts.append(
-    makeLink({ title: later ? fill(words.edition, { name: later.name }) : words.current, path: (later ?? current).path }),
     makeLink({ title: fill(words.edition, { name: earlier.name }), path: earlier.path }),
+    makeLink({ title: later ? fill(words.edition, { name: later.name }) : words.current, path: (later ?? current).path }),
   );
   return [heading, facts];
 }

@@ -32,7 +32,9 @@ class HomeLens extends HTMLElement {
   }
 
   #show(): void {
-    const cards = [...document.querySelectorAll<HTMLElement>(".card[data-role]")].filter((one) => one.dataset["role"] === readRole());
+    const cards = [...document.querySelectorAll<HTMLElement>(".card[data-role]")].filter(({ dataset }) =>
+      dataset["role"]?.split(" ").includes(readRole()),
+    );
     this.#shown.replaceChildren(...cards.flatMap((card) => this.#pick(card)));
   }
 
