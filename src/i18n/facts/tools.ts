@@ -18,7 +18,7 @@ export const toolWords: Record<Locale, typeof chinese> = {
   en: {
     open: (tool) => `Open ${tool}`,
     file: "Where it is",
-    useWhen: "Use it when",
+    useWhen: "Use it for",
     notWhen: "Not for",
     access: "How to get access",
     ask: "Whom to ask",
