@@ -151,7 +151,7 @@ const names = {
   pass: ["及格线", "pass marks"],
   quiz: ["小测", "quiz"],
   practice: ["演练", "practice"],
-  checkpoints: ["面谈", "check-ins"],
+  checkpoints: ["面谈", "meetings"],
   with: ["和谁", "with"],
   agenda: ["谈什么", "agenda"],
   requires: ["先走完的路径", "paths to finish first"],

@@ -39,7 +39,7 @@ export const pathWords: Record<Locale, typeof chinese> = {
     later: "Afterwards",
     milestone: (day) => `By day ${day} you can`,
     deliverables: "You hand in",
-    checkpoint: (role) => `Talk with: ${role}`,
+    checkpoint: (role) => `Meeting with: ${role}`,
     optional: "optional",
     minutes: (minutes) => `${minutes} min`,
     progress: "{done} of {count} steps done",
