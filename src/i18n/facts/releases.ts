@@ -18,7 +18,7 @@ export const releaseWords: Record<Locale, typeof chinese> = {
   en: {
     date: "Published",
     effective: "In force from",
-    dueBy: "Due",
+    dueBy: "Due by",
     action: "Your task",
     tier: "Impact",
     who: "Who it affects",
