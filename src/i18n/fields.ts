@@ -96,7 +96,7 @@ const names = {
   asOf: ["数据截至", "as of"],
   customerSafe: ["能否对客户使用", "use with customers"],
   stages: ["阶段", "stages"],
-  limits: ["能让到哪里", "limits"],
+  limits: ["能让到哪一步", "limits"],
   avoid: ["千万别", "things to avoid"],
   nextStep: ["下一步", "next step"],
   // KPIs

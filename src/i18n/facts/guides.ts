@@ -6,7 +6,7 @@ const chinese = {
   must: "必须",
   mustNot: "不许",
   exceptions: "例外找谁批",
-  expires: "批准管多久",
+  expires: "批准有效期",
 };
 
 /** Headings and names of the facts of a guide. */

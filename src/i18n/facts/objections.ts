@@ -12,7 +12,7 @@ const chinese = {
   where: "在哪会听到",
   category: "类型",
   stages: "常见阶段",
-  limits: "能让到哪里",
+  limits: "能让到哪一步",
 };
 
 /** Headings and names of the facts of an objection. */
