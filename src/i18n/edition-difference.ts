@@ -42,7 +42,7 @@ export const editionChoiceWords: Record<Locale, EditionChoiceWords> = {
 
 const differenceWords = {
   "zh-CN": {
-    since: "{from} 版 → 现行内容",
+    since: "{from} 版 → 最新内容",
     nothing: "两边没有一篇文档不一样。",
     what: "改了什么",
     counts: { added: "新增 {count} 篇", removed: "删除 {count} 篇", moved: "改名或挪位 {count} 篇", changed: "修改 {count} 篇" },
