@@ -99,7 +99,11 @@ function makeBanner(bar: HTMLElement, edition: EditionFile, told: string): HTMLE
 }
 
 function fillIn(told: string, { name, date }: EditionFile, notice?: HTMLElement): string {
-  const values = { "{name}": name, "{date}": writeDate(new Date(date), "UTC"), "{revision}": notice?.dataset["revision"] ?? "" };
+  const values = {
+    "{name}": name,
+    "{date}": writeDate(new Date(date), "UTC").replaceAll(" ", "\u00a0"),
+    "{revision}": notice?.dataset["revision"] ?? "",
+  };
   return told.replace(/\{\w+\}/g, (written) => values[written as keyof typeof values] ?? written);
 }
 
