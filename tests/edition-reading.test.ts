@@ -13,7 +13,7 @@ test("goes on in an edition from document to document, and leads back to the cur
   const notice = page.locator(".edition-banner, .old-notice");
   await expect
     .poll(() => notice.innerText())
-    .toContain("You are reading edition 2026.4, published 16 November 2026: revision r1, not the current text.");
+    .toContain("You are reading edition 2026.4, published 16\u00a0November\u00a02026: revision r1, not the current text.");
   await page.getByRole("link", { name: "how this SOP is made" }).click();
   await page.waitForURL("**/en/guides/how-this-sop-is-made/r1/?edition=edition-2026-4");
   const next = page.locator(".neighbours-next");

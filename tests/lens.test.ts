@@ -114,7 +114,7 @@ test.each([
 test("leads by links to what a role should read, without JavaScript", async () => {
   const page = await site.open("/", { javaScriptEnabled: false, viewport: phone });
   expect([await page.locator(".lens:visible").count(), await page.locator(".home-lens:visible").count()]).toEqual([0, 0]);
-  await page.locator("main").getByRole("link", { name: "销售代表", exact: true }).click();
+  await page.locator(".home-roles").getByRole("link", { name: "销售代表", exact: true }).click();
   expect(new URL(page.url()).pathname).toBe("/roles/sales-rep/");
   await page.locator("main").getByRole("link", { name: "新销售上岗路径" }).click();
   expect(new URL(page.url()).pathname).toBe("/paths/sales-rep-onboarding/");
