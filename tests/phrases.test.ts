@@ -14,8 +14,10 @@ test("leaves a text without Chinese as it is", () => {
 });
 
 test("keeps the numbers of a page with their units, each once, and leaves alone what is no running text", () => {
-  expect(keepFigures('<p title="等 3 天">第 2 天，<b>等 1,500–2,000 元</b>，<span class="whole">45 分钟</span>，9:30 分开</p>')).toBe(
-    '<p title="等 3 天"><span class="whole">第 2 天</span>，<b>等 <span class="whole">1,500–2,000 元</span></b>，<span class="whole">45 分钟</span>，9:30 分开</p>',
+  expect(
+    keepFigures('<p title="等 3 天">第 2 天，<b>等 1,500–2,000 元</b>，<span class="whole">45 分钟</span>，9:30 分开，3 个工作日内</p>'),
+  ).toBe(
+    '<p title="等 3 天"><span class="whole">第 2 天</span>，<b>等 <span class="whole">1,500–2,000 元</span></b>，<span class="whole">45 分钟</span>，9:30 分开，<span class="whole">3 个工作日</span>内</p>',
   );
   const beside = '<p>第<br>2 <a href="#a">等 6 天</a>，</p><output>共 7 条</output>';
   expect(keepFigures(beside)).toBe(beside);
