@@ -54,7 +54,6 @@ interface EditionWords extends ReadingWords {
   before(number: number): string;
   after(number: number): string;
   everyone: string;
-  byRole: string;
   search(name: string): string;
   notCurrent(name: string): string;
   searchCurrent: string;
@@ -104,7 +103,6 @@ export const editionWords: Record<Locale, EditionWords> = {
     before: (number) => `改前 r${number}`,
     after: (number) => `改后 r${number}`,
     everyone: "所有岗位",
-    byRole: "按岗位看",
     search: (name) => `在 ${name} 版里搜索`,
     notCurrent: (name) => `${name} 版，不是最新内容`,
     searchCurrent: "搜最新内容",
@@ -164,7 +162,6 @@ export const editionWords: Record<Locale, EditionWords> = {
     before: (number) => `Before: r${number}`,
     after: (number) => `After: r${number}`,
     everyone: "For everyone",
-    byRole: "By role",
     search: (name) => `Search edition ${name}`,
     notCurrent: (name) => `Edition ${name}, not the current text`,
     searchCurrent: "Search the current text",
