@@ -125,7 +125,7 @@ test("says only that a page may have changed where its history is another one no
   const page = await comeBack();
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage))
-      localStorage.setItem(key, JSON.stringify({ revision: 9, id: "gone", at: Date.UTC(2026, 9, 3) }));
+      localStorage.setItem(key, JSON.stringify({ revision: 999, id: "gone", at: Date.UTC(2026, 9, 3) }));
   });
   await page.reload();
   await expect
