@@ -29,7 +29,7 @@ describe("what changed in words", () => {
 
   it("names blocks by their kind and fields as readers do", () => {
     expect(say(told)).toBe(
-      "Changed 2 paragraphs, 1 line to say, 1 table row, the exit criteria, the target; added 1 note; removed the time until stalled; moved 3 list items",
+      "Changed 2 paragraphs, 1 line to say, 1 table row, the exit criteria, the target; added 1 note; removed the longest stay; moved 3 list items",
     );
     expect(say(told, "zh-CN")).toBe("改了 2 段、1 句话术、1 行表格、“离开条件”、“目标”；加了 1 条提示；删了“最长停留”；挪了 3 条");
   });

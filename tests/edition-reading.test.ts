@@ -115,9 +115,9 @@ test("says in words what changed, for each document, and leads to how it looks",
   expect(await told.first().innerText()).toBe("Changed 1 paragraph, the reasons to disqualify, the activities");
   await told.first().click();
   await page.waitForURL("**/en/stages/lead-generation/r2/#whatChanged");
-  await page.goto(site.url("/changes/"));
+  await page.goto(site.url("/en/changes/"));
   const landing = page.locator(".landing").filter({ hasText: "Release edition 2026.5" });
-  expect(await landing.locator(".changed-told a").first().innerText()).toBe("加了“版号”");
+  expect(await landing.locator(".changed-told a").first().innerText()).toBe("Added the name of the edition");
 });
 
 test("leads from the home page to what changed lately", async () => {
