@@ -12,7 +12,7 @@ export interface Run {
   peakBytes: number | undefined;
 }
 
-/** What `npm run` gives to Node for one of our commands, such as `["--import", "./scripts/compile-cache.ts", "scripts/build.ts"]`. */
+/** What `npm run` gives to Node for one of our commands, such as `["--import", "./scripts/compile-cache.mjs", "scripts/build.ts"]`. */
 export function listCommandArguments(command: "build" | "check"): string[] {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: Record<string, string> };
   return scripts[command]!.split(" ").slice(1);

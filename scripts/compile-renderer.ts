@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./compile-cache.mjs";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
