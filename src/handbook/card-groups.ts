@@ -33,6 +33,11 @@ export function groupCards(handbook: Handbook, documents: readonly Document[], l
   });
 }
 
+/** How many documents the groups stand for, listed or not. */
+export function countCards(groups: readonly CardGroup[]): number {
+  return groups.reduce((sum, { cards, more }) => sum + cards.length + (more?.count ?? 0), 0);
+}
+
 function writeQuery({ address: { collection, id } }: Document): string {
   const filter = collection === "roles" ? "role" : collection === "stages" ? "stage" : undefined;
   return filter ? `?${filter}=${encodeURIComponent(id)}` : "";

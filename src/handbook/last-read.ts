@@ -57,10 +57,10 @@ function nameText({ source, file, address }: Document, { revisions, cut, earlier
   return ["blame", source, file, address.collection, ...known];
 }
 
-function blameDocument({ source, address }: Document, history: PublishedHistory) {
+function blameDocument({ source }: Document, history: PublishedHistory) {
   const revisions = history.revisions.map((one) => ({ number: one.number, digest: readDigest(one) }));
   const newest = history.revisions.at(-1);
-  const now = newest?.source() === source ? readDigest(newest) : digestText(source, address.collection);
+  const now = newest?.source() === source ? readDigest(newest) : digestText(source);
   return { ...blameText(revisions, now, isShown, findOrigin(history)), places: locateBlocks(source) };
 }
 

@@ -6,7 +6,7 @@ import { type OldText, readOldText, splitOldText } from "#history/old-text.ts";
 import { collections, type Data } from "#model/collections.ts";
 import type { CollectionName } from "#model/fields.ts";
 import { type BodyFacts, emptyBody } from "#source/body.ts";
-import { type Memory, noMemory } from "#source/memory.ts";
+import type { Memory } from "#source/memory.ts";
 
 /** An old text with its names: most of what is asked of it was worked out by an earlier build, which need not read it again. */
 export interface OldSource {
@@ -112,9 +112,8 @@ function forgetPlaces({ headings, links, images, elements }: BodyFacts): BodyFac
 }
 
 /** Reads what a text says in short, which is that of no revision. */
-export function digestText(source: string, collection: CollectionName): Digest {
-  const text = { blob: "", collection, source: () => source };
-  return { blocks: readOldFacts(text, noMemory).blocks, fields: readOldFields(text, noMemory).names };
+export function digestText(source: string): Digest {
+  return { blocks: readOldBody(source)?.blocks, fields: nameFieldValues(readOldText(source).data ?? {}) };
 }
 
 /** The variables that the fields of an old text declare, whatever else they say. */
