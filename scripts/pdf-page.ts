@@ -46,6 +46,12 @@ export async function assembleBook({ book, cover }: { book: Book; cover: Cover }
   for (const { documents } of book.chapters) {
     for (const { path, anchor } of documents) parts.push(...(await readDocument(path, anchor)));
   }
+  for (const styles of document.querySelectorAll<HTMLLinkElement>("main link")) {
+    await new Promise((resolve) => {
+      styles.onload = styles.onerror = resolve;
+      document.head.append(styles);
+    });
+  }
   document.body.className = "book";
   document.body.replaceChildren(...front, ...parts);
   document.title = book.title;
@@ -59,7 +65,7 @@ export async function assembleBook({ book, cover }: { book: Book; cover: Cover }
     const section = element("section", "book-document", article, ...(control ? [control] : []));
     section.id = anchor;
     for (const one of section.querySelectorAll("details")) one.open = true;
-    for (const one of section.querySelectorAll("button, script")) one.remove();
+    for (const one of section.querySelectorAll("button, link, script")) one.remove();
     for (const one of section.querySelectorAll("img")) one.loading = "eager";
     for (const one of section.querySelectorAll("[id]")) one.id = `${anchor}--${one.id}`;
     for (const name of ["for", "aria-describedby", "aria-labelledby", "aria-controls"]) {

@@ -36,6 +36,7 @@ test("finds in the published files the same differences as the build does, betwe
 
 test("tells two editions apart that are no neighbours: what came, went, moved and changed, for whom, and what to read again", async () => {
   const page = await site.open("/editions/second/changes/");
+  await page.getByText("Compare any two").click();
   await page.getByLabel("Older").selectOption("Edition 1");
   await page.getByLabel("Newer").selectOption("Edition 3");
   await page.getByRole("button", { name: "Compare" }).click();
@@ -97,6 +98,7 @@ test("leads to each document's own page of changes where its two texts are neigh
 test("compares an edition with what is now, whichever of the two was chosen first, and keeps it in the address", async () => {
   const page = await site.open("/editions/");
   expect(await page.getByLabel("Newer").inputValue()).toBe("");
+  await page.getByText("Compare any two").click();
   await page.getByLabel("Older").focus();
   await page.keyboard.type("Edition 1");
   await page.getByRole("button", { name: "Compare" }).press("Enter");
@@ -159,6 +161,7 @@ test.each([
   await page.route(pattern, (route) =>
     body === undefined ? route.abort("internetdisconnected") : route.fulfill({ status: body === "gone" ? 404 : 200, body }),
   );
+  await page.getByText("Compare any two").click();
   await page.getByLabel("Older").selectOption("Edition 1");
   await page.getByLabel("Newer").selectOption("Edition 3");
   await page.getByRole("button", { name: "Compare" }).click();

@@ -16,27 +16,43 @@ test("copies what the rep says, and says that it did", async () => {
   await expect.poll(() => button.innerText()).toBe("复制");
 });
 
-test.each([phone, desktop])(
-  "moves nothing when a script that comes late adds boxes to a path and a count to a checklist, %o",
-  async (viewport) => {
-    const page = await site.open("/404.html", { viewport });
-    for (const [path, added] of [
-      ["/en/paths/sales-rep-onboarding/", ".timeline > .checklist-state"],
-      ["/en/guides/customer-segments/", ".checklist > .checklist-state"],
-    ] as const) {
-      const { promise: painted, resolve: letGo } = Promise.withResolvers<void>();
-      await page.route("**/*.js", (route) => painted.then(() => route.continue()));
-      await page.goto(site.url(path), { waitUntil: "commit" });
-      await page.locator("footer").waitFor();
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      expect(await page.locator(added).count()).toBe(0);
-      letGo();
-      await page.locator(added).first().waitFor();
-      expect(await page.evaluate(listShifts)).toEqual([]);
-      await page.unroute("**/*.js");
-    }
-  },
-);
+test.each([phone, desktop])("moves nothing when a script that comes late adds boxes, counts, buttons and forms, %o", async (viewport) => {
+  const page = await site.open("/404.html", { viewport });
+  for (const [path, added] of [
+    ["/en/paths/sales-rep-onboarding/", ".timeline > .checklist-state"],
+    ["/en/guides/customer-segments/", ".checklist > .checklist-state"],
+    ["/en/objections/too-expensive/", ".copy"],
+  ] as const) {
+    const { promise: painted, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route("**/*.js", (route) => painted.then(() => route.continue()));
+    await page.goto(site.url(path), { waitUntil: "commit" });
+    await page.locator("footer").waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.locator(added).count()).toBe(0);
+    letGo();
+    await page.locator(added).first().waitFor();
+    expect(await page.evaluate(listShifts)).toEqual([]);
+    await page.unroute("**/*.js");
+  }
+});
+
+test.each([
+  ["/en/", phone],
+  ["/scripts/cold-call/history/", phone],
+  ["/en/editions/", phone],
+  ["/en/stages/demo/", desktop],
+  ["/objections/too-expensive/", desktop],
+])("paints the first screen of %s before the styles of what is below have come, and moves nothing then", async (path, viewport) => {
+  const page = await site.open("/404.html", { viewport });
+  const { promise: painted, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route("**/below.*.css", (route) => painted.then(() => route.continue()));
+  await page.goto(site.url(path), { waitUntil: "commit" });
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
+  expect([await page.locator("h1").isVisible(), await page.locator("footer").count()]).toEqual([true, 0]);
+  letGo();
+  await page.locator("footer").waitFor();
+  expect(await page.evaluate(listShifts)).toEqual([]);
+});
 
 test("copies what the rep says where the browser offers no clipboard", async () => {
   const page = await site.open("/scripts/cold-call/", { permissions: ["clipboard-read"] });

@@ -1,5 +1,3 @@
-import { unfold } from "./unfold.ts";
-
 /**
  * `<compare-editions>` tells any two editions apart, or one and what is now, from the files that say what each holds. The
  * address says which two, so that it can be shared; where they are neighbours, there is a page of the build.
@@ -13,8 +11,6 @@ class CompareEditions extends HTMLElement {
     const form = this.querySelector("form");
     if (!form || this.#ready) return;
     this.#ready = true;
-    // What is asked for already needs no more choosing.
-    unfold(form, false);
     // Elsewhere the form leads to the page that shows the difference.
     if (!this.querySelector(".comparison")) return;
     form.addEventListener("submit", (event) => {
@@ -56,6 +52,8 @@ class CompareEditions extends HTMLElement {
   }
 
   #tell(word: string, edition = ""): void {
+    const fold = this.querySelector("details");
+    if (fold && word !== "working") fold.open = true;
     this.#show((this.dataset[word] ?? "").replace("{edition}", () => edition));
   }
 
@@ -77,3 +75,5 @@ class CompareEditions extends HTMLElement {
 }
 
 customElements.define("compare-editions", CompareEditions);
+
+export {};

@@ -13,5 +13,6 @@ if (other) {
   const section = document.querySelector(`.missing[lang="${other.lang}"]`);
   section?.parentElement?.prepend(section);
 }
+document.querySelector(".missing")?.parentElement?.setAttribute("data-sorted", "");
 
 export {};
