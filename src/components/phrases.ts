@@ -5,7 +5,7 @@ const trailing = /^[的了着过吗呢吧啊们得地之等里上中者率度性
 const leading = /^[第不没未免这那每各另再]$/u;
 const units =
   "小时|分钟|个?工作(?:日|小时)|个(?:月|季度|小时)|[个天周月年日秒元万亿次条步题页家人份级项席单场篇倍遍通封位名种点分岁轮组句处行号季期套台段层道只件张块节课版]" +
-  "|(?:(?:working |more )?(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|quarters?|years?|steps?|words?|deals?|leads?|calls?|emails?|touches|tries|times|points?|questions?|sentences?|people|customers?|documents?|revisions?|January|February|March|April|May|June|July|August|September|October|November|December)|in \\d+)(?![\\w-])";
+  "|(?:(?:working |more )?(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|quarters?|years?|steps?|words?|deals?|leads?|calls?|emails?|touches|tries|times|points?|questions?|sentences?|paragraphs?|headings?|lines?|list|table|seats?|decided|million|people|customers?|documents?|revisions?|January|February|March|April|May|June|July|August|September|October|November|December)|(?:in|of) \\d+)(?![\\w-])";
 const figure = `(?<![\\w:.])(?:第 )?\\d[\\d,.–]*\\+? (?:${units})|(?<![\\w:.–])\\d+–\\d+(?![\\w–])`;
 const figures = new RegExp(figure, "gu");
 /** Elements that hold no running text or are kept whole already, tags with their stroke and name, and figures. */

@@ -164,7 +164,7 @@ export function describeEdition(
 }
 
 /** The day before the next edition is in force; the order of these days need not be that in which editions were published. */
-function findLastDay({ editions }: Handbook, locale: Locale, { note }: PublishedEdition): string | undefined {
+export function findLastDay({ editions }: Handbook, locale: Locale, { note }: PublishedEdition): string | undefined {
   const days = (editions.byLocale.get(locale) ?? []).map((one) => one.note.data.effective);
   const [next] = days.filter((day) => day > note.data.effective).sort();
   return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { inEdition, pathOf } from "#handbook/addresses.ts";
-import { entryPath } from "#handbook/edition-page.ts";
+import { entryPath, findLastDay } from "#handbook/edition-page.ts";
 import type { Editions, PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import type { Document } from "#model/document.ts";
@@ -24,6 +24,11 @@ export interface SwitcherEntry {
   path: string;
   contents: string;
   revision: number;
+  /** Whether the document's own page shows that revision. */
+  current: boolean;
+  /** The first and the last day on which the edition is in force; the newest has no last one. */
+  effective: string;
+  until: string | undefined;
 }
 
 /** Describes the editions of a document for readers of `locale`; undefined where the handbook has none. */
@@ -41,6 +46,9 @@ export function describeSwitcher(handbook: Handbook, locale: Locale, document: D
       path: inEdition(entryPath(handbook, locale, entry), edition.id),
       contents: pathOf(settings, { page: "edition", locale, edition: edition.id }),
       revision: entry.revision.number,
+      current: entry.current,
+      effective: edition.note.data.effective,
+      until: findLastDay(handbook, locale, edition),
     })),
   };
 }

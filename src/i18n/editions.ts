@@ -38,6 +38,8 @@ interface EditionWords extends ReadingWords {
   held(from: string, until: string | undefined): string;
   /** Of the edition that holds today. */
   inForce(day: string): string;
+  /** Names the day from which a text is to be followed. */
+  force: string;
   lastChange(day: string): string;
   what: string;
   must: string;
@@ -76,13 +78,14 @@ export const editionWords: Record<Locale, EditionWords> = {
     read: "读这一版",
     note: "更新说明",
     documents: (count) => `共 ${count} 篇`,
-    differences: (count) => (count === 0 ? "和上一版比，没有改动" : `和上一版比，改了 ${count} 篇`),
+    differences: (count) => (count === 0 ? "和上一版同时存档，没有可比的改动" : `和上一版比，改了 ${count} 篇`),
     differenceOf: (name, before) => `从 ${before} 版到 ${name} 版，改了什么`,
     between: (name, before) => `${before} 版 → ${name} 版`,
-    same: "和上一版比，没有一篇文档有变化。",
+    same: "和上一版同时存档，没有可比的改动。",
     published: (day) => `${day}发布`,
     held: (from, until) => (until === undefined ? `${from}起执行` : until === from ? `${from}执行` : `${from}至${until}执行`),
     inForce: (day) => `现在照这版做（${day}起）`,
+    force: "何时执行",
     lastChange: (day) => `${day}改过`,
     what: "这一版改了什么",
     must: "你要做什么",
@@ -134,14 +137,17 @@ export const editionWords: Record<Locale, EditionWords> = {
     note: "Release note",
     documents: (count) => `${count} ${count === 1 ? "document" : "documents"}`,
     differences: (count) =>
-      `${count === 0 ? "No document differs" : count === 1 ? "1 document differs" : `${count} documents differ`} from the previous edition`,
+      count === 0
+        ? "Recorded together with the previous edition, so there is nothing to compare"
+        : `${count === 1 ? "1 document differs" : `${count} documents differ`} from the previous edition`,
     differenceOf: (name, before) => `What changed from edition ${before} to ${name}`,
     between: (name, before) => `${before} → ${name}`,
-    same: "No document differs from the previous edition.",
+    same: "This edition was recorded together with the previous one, so there is nothing to compare.",
     published: (day) => `Published ${day}`,
     held: (from, until) =>
       until === undefined ? `In force from ${from}` : until === from ? `In force on ${from}` : `In force from ${from} to ${until}`,
     inForce: (day) => `In force since ${day}`,
+    force: "In force",
     lastChange: (day) => `Last changed ${day}`,
     what: "What this edition changed",
     must: "What to do",

@@ -14,7 +14,7 @@ export const missingWords: Record<Locale, MissingWords> = {
     home: "回首页",
   },
   en: {
-    title: "There is no such page",
+    title: "Page not found",
     text: "The link may be mistyped, or the page was moved or renamed.",
     home: "Go to the home page",
   },

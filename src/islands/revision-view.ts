@@ -35,7 +35,7 @@ class RevisionView extends HTMLElement {
     bar.className = "change-jump only-changes";
     this.#place.setAttribute("role", "status");
     bar.append(this.#place, this.#makeButton("previous", "↑", -1), this.#makeButton("next", "↓", 1));
-    if (this.#list().length > 0) this.querySelector("article")?.append(bar);
+    if (this.#list().length > 0) this.querySelector("article")?.after(bar);
     this.#tellPlace();
   }
 

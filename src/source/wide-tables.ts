@@ -24,7 +24,7 @@ export const nameCells = defineHastPlugin({
           context.setProperty(cell, "role", index === 0 ? "columnheader" : "cell");
           // The first cell is the title of its card, unless it is a mere number.
           if (index > 0 && (column > 0 || !/\p{L}/u.test(context.textContent(cell))))
-            context.setProperty(cell, "data-label", names[column]);
+            context.setProperty(cell, "data-label", names[column]?.replaceAll(/(?<=\d) /g, "\u00a0"));
         }
     },
   },

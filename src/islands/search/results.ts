@@ -18,7 +18,7 @@ export function showHit(hit: Hit, id: string, { ones, say, copy, copied }: Resul
   group.dataset["result"] = "";
   const link = makeLinkOption("result", hit.url);
   const head = element("span", "result-head");
-  head.append(makeMarked("span", "result-title", hit.title), element("span", "result-kind", ones[hit.kind] ?? ""));
+  head.append(element("span", "result-kind", ones[hit.kind] ?? ""), makeMarked("span", "result-title", hit.title));
   link.append(head);
   if (hit.excerpt.length > 0) link.append(makeMarked("span", "result-excerpt", hit.excerpt));
   group.append(link, ...hit.sections.map(showSection));
