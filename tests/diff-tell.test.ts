@@ -31,7 +31,7 @@ describe("what changed in words", () => {
     expect(say(told)).toBe(
       "Changed 2 paragraphs, 1 line to say, 1 table row, the exit criteria, the target; added 1 note; removed the longest stay; moved 3 list items",
     );
-    expect(say(told, "zh-CN")).toBe("改了 2 段、1 句话术、1 行表格、“离开条件”、“目标”；加了 1 条提示；删了“最长停留”；挪了 3 条");
+    expect(say(told, "zh-CN")).toBe("改了 2 段、1 句话术、1 行表格、“退出条件”、“目标”；加了 1 条提示；删了“最长停留”；挪了 3 条");
   });
 
   it("counts blocks of one name together, and components that have no name of their own", () => {

@@ -42,11 +42,11 @@ test("switches between editions, and knows the one that is read", async () => {
   await choices.locator("summary").click();
   expect((await choices.locator("a").allInnerTexts()).map((one) => one.replace(/\s+/g, " ").trim())).toEqual([
     "Current text",
-    "Edition 2026.7 r5",
-    "Edition 2026.6 r3",
-    "Edition 2026.5 r2",
-    "Edition 2026.4 r1",
-    "Edition 2026.3 r1",
+    "Edition 2026.7 In force from 14 December 2026 r5",
+    "Edition 2026.6 In force from 7 December 2026 to 13 December 2026 r3",
+    "Edition 2026.5 In force from 30 November 2026 to 6 December 2026 r2",
+    "Edition 2026.4 In force from 23 November 2026 to 29 November 2026 r1",
+    "Edition 2026.3 In force from 8 September 2026 to 22 November 2026 r1",
     "All editions",
   ]);
   await choices.getByRole("link", { name: "Edition 2026.3" }).click();

@@ -95,8 +95,24 @@ test("offers on each document the editions that it belongs to", () => {
     path: "/guides/plans/",
     living: true,
     editions: [
-      { name: "2026.2", path: "/guides/plans/r3/?edition=second", contents: "/editions/second/", revision: 3 },
-      { name: "2026.1", path: "/guides/plans/r1/?edition=first", contents: "/editions/first/", revision: 1 },
+      {
+        name: "2026.2",
+        path: "/guides/plans/r3/?edition=second",
+        contents: "/editions/second/",
+        revision: 3,
+        current: false,
+        effective: "2026-02-05",
+        until: undefined,
+      },
+      {
+        name: "2026.1",
+        path: "/guides/plans/r1/?edition=first",
+        contents: "/editions/first/",
+        revision: 1,
+        current: false,
+        effective: "2026-02-02",
+        until: "2026-02-04",
+      },
     ],
   });
   expect(describeDocumentPage(handbook, { page: "document", locale: "en", collection: "releases", id: "second" }).edition).toMatchObject({

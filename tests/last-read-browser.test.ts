@@ -44,9 +44,9 @@ test("tells a reader who comes back what changed, marks it, and leads from one c
   const notice = page.getByRole("region", { name: "Changes since you last read it" });
   const status = notice.getByRole("status");
   const told = await status.innerText();
-  expect(told).toMatch(/^Changed since you read it on 3\sOctober\s2026: \d+ paragraphs?/);
+  expect(told).toMatch(/^Changed since you read it on 3\sOctober\s2026: \d+\sparagraphs?/);
   const parts = told.slice(told.indexOf(": ") + 2).split(", ");
-  const blocks = parts.map((one) => Number(/^(\d+) (?!removed)/.exec(one)?.[1] ?? 0)).reduce((sum, one) => sum + one, 0);
+  const blocks = parts.map((one) => Number(/^(\d+)\s(?!removed)/.exec(one)?.[1] ?? 0)).reduce((sum, one) => sum + one, 0);
   const marked = await page.locator("[data-field][data-news]").evaluateAll((all) => all.map((one) => one.getAttribute("data-field")));
   // A field that several elements show is one change.
   const fields = marked.filter((one, index) => one !== marked[index - 1]).length;

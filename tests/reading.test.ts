@@ -41,7 +41,7 @@ test("leads from home to a heading of a document, and on to the next document, w
     "/scripts/ 话术",
     "/scripts/cold-call/ 陌生电话",
     "/scripts/cold-call/#约时间 陌生电话",
-    "/scripts/first-email/ 第一封邮件",
+    "/scripts/first-email/ 开发邮件",
     "/search/ 搜索手册",
   ]);
 });

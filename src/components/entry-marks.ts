@@ -25,7 +25,7 @@ export function tellMarks({ title, mark, stage }: Entry, locale: Locale): { text
     case "minutes":
       return [{ text: words.minutes(mark.minutes) }, { text: own.mode[mark.mode] }];
     case "tool":
-      return kind(own.tool[mark.kind]);
+      return mark.kind === "other" ? [] : kind(own.tool[mark.kind]);
     case "guide":
       return kind(own.guide[mark.kind]);
     case "effective":

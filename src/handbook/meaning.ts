@@ -3,8 +3,8 @@ import type { Nodes, Root } from "mdast";
 import { wrapAnew } from "#diff/mdast.ts";
 
 /**
- * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered, and
- * lists are marked. In doubt it is another one, because a change that is not shown is worse. Takes the fields as
+ * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered,
+ * lists are marked, and files that links lead to are numbered. In doubt it is another one, because a change that is not shown is worse. Takes the fields as
  * `normalizeValue` gives them, or a frontmatter that is no YAML, and what the parts of the body say, or a body that is no MDX.
  */
 export function nameMeaning(fields: unknown, body: readonly string[] | string): string {
@@ -36,7 +36,8 @@ function normalizeNode(node: Nodes): unknown {
   if (type === "text") return wrapAnew(node.value);
   const own: [string, unknown][] = [];
   for (const [key, value] of Object.entries(node))
-    if (!meaningless.has(key)) own.push([key, key === "attributes" ? normalizeAttributes(value) : value]);
+    if (!meaningless.has(key))
+      own.push([key, key === "attributes" ? normalizeAttributes(value) : key === "url" ? forgetNumber(String(value)) : value]);
   return [type, own.sort(byKey), "children" in node ? mergeTexts(node.children).map(normalizeNode) : []];
 }
 
@@ -45,9 +46,17 @@ const meaningless = new Set(["type", "position", "data", "children", "spread"]);
 function normalizeAttributes(attributes: unknown): unknown {
   const written = (attributes as { name?: string; value?: unknown }[]).map(({ name, value }) => {
     const code = value !== null && typeof value === "object" && "value" in value;
-    return [name ?? "", code ? { code: value.value } : typeof value === "string" ? wrapAnew(value) : (value ?? null)] as const;
+    return [
+      name ?? "",
+      code ? { code: value.value } : typeof value === "string" ? forgetNumber(wrapAnew(value)) : (value ?? null),
+    ] as const;
   });
   return written.toSorted(byKey);
+}
+
+/** A link leads to the same document whatever number its file has: see `readFileName`. */
+function forgetNumber(path: string): string {
+  return path.replace(/(?<![^/])\d+-(?=[^/#?]*\.mdx(?:[#?]|$))/, "");
 }
 
 function mergeTexts(nodes: readonly Nodes[]): Nodes[] {

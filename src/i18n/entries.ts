@@ -56,7 +56,7 @@ export const entryWords: Record<Locale, EntryWords> = {
     lens: "Shown: for {role}.",
     all: "Show all",
     count: (count) => `${count} in all`,
-    latest: (count) => `Latest ${count}`,
+    latest: (count) => `The ${count} latest changes`,
     target: (value, per) => `Target ${value}${per ? ` per ${per}` : ""}`,
     steps: (steps) => `${steps} steps`,
     letters: "By letter",

@@ -15,7 +15,7 @@ export const processWords: Record<Locale, ProcessWords> = {
   "zh-CN": {
     criteria: "进出条件",
     entry: "进入",
-    exit: "离开",
+    exit: "退出",
     firstTouch: "首次跟进",
     maxAge: "最长停留",
     probability: "赢单概率",

@@ -8,6 +8,7 @@ interface RecentWords {
   cut: string;
   section: string;
   feeds: string;
+  feedOfAll: string;
   feedOf(role: string): string;
   historyOf(title: string, number: number): string;
 }
@@ -16,23 +17,25 @@ interface RecentWords {
 export const recentWords: Record<Locale, RecentWords> = {
   "zh-CN": {
     title: "最近改动",
-    purpose: "手册最近改了哪些页。只改字句的不列。",
+    purpose: "手册最近改了哪些页。意思没变的修改不列。",
     none: "还没有改动记录。",
     more: (count) => `另外 ${count} 篇`,
     cut: "更早的改动，见每一页的修改历史。",
     section: "栏目",
     feeds: "订阅改动",
+    feedOfAll: "全部改动",
     feedOf: (role) => `${role}要看的改动`,
     historyOf: (title, number) => `《${title}》r${number} 的修改历史`,
   },
   en: {
     title: "Recent changes",
-    purpose: "What changed in the handbook, day by day. Wording‑only edits are left out.",
+    purpose: "What changed in the handbook, day by day. Edits that leave the meaning as it was are left out.",
     none: "No change is recorded yet.",
     more: (count) => `and ${count} more`,
-    cut: "Older changes stand in the history of each page.",
+    cut: "Older changes are in the history of each page.",
     section: "Section",
     feeds: "Feeds",
+    feedOfAll: "All changes",
     feedOf: (role) => `Changes for: ${role}`,
     historyOf: (title, number) => `History of “${title}”, r${number}`,
   },
