@@ -54,6 +54,7 @@ test("switches between editions, and knows the one that is read", async () => {
   await expect.poll(() => page.locator(".edition-choices [aria-current]").count()).toBe(1);
   await page.locator(".old-notice").getByRole("link", { name: "Read the newest edition 2026.7" }).click();
   await page.waitForURL("**/en/guides/what-a-sales-sop-is/?edition=edition-2026-7");
+  await page.waitForLoadState("networkidle");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
@@ -116,8 +117,9 @@ test("says in words what changed, for each document, and leads to how it looks",
   await told.first().click();
   await page.waitForURL("**/en/stages/lead-generation/r2/#whatChanged");
   await page.goto(site.url("/en/changes/"));
-  const landing = page.locator(".landing").filter({ hasText: "Release edition 2026.5" });
-  expect(await landing.locator(".changed-told a").first().innerText()).toBe("Added the name of the edition");
+  const texts = await page.locator(".landing .changed-told a").allTextContents();
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((one) => !/^(?:Changed|Added|Removed|Moved) (?:\d|the )/.test(one))).toEqual([]);
 });
 
 test("leads from the home page to what changed lately", async () => {

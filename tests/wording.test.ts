@@ -27,7 +27,7 @@ test("quotes what someone quotes with single marks", () => {
     (one) => read(one).querySelectorAll(".said")[1]?.text,
   );
   expect(said).toEqual([
-    "Say instead: “Please answer ‘correct’ or tell me what is wrong by tomorrow noon.”",
+    "Say instead: “Please reply ‘correct’ or tell me by noon tomorrow what is wrong.”",
     "换成：“您明天中午前回个‘对’，或者告诉我哪里不对。”",
   ]);
 });
