@@ -52,9 +52,7 @@ class CompareRevisions extends HTMLElement {
     heading.tabIndex = -1;
     const days = document.createElement("p");
     days.className = "comparison-days";
-    days.textContent = selects
-      .map(({ selectedOptions: [one] }) => one?.text.replaceAll(" ", "\u00a0").replaceAll("\u00a0·", "\u00a0· "))
-      .join(" → ");
+    days.textContent = selects.map(({ selectedOptions: [one] }) => one?.text.replaceAll(" ", "\u00a0")).join(" → ");
     this.#show("", heading, days, found.content);
     heading.focus();
   }
