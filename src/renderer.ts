@@ -24,8 +24,8 @@ const routes = app.manifest.routes.filter(({ routeData }) => Object.values(compo
 const shared = listFiles(routes[0]).filter((file) => routes.every((route) => listFiles(route).includes(file)));
 
 /**
- * Each page loads two files of styles: what all pages share, which readers keep, and one of its own kind, because each file
- * costs a request before anything is painted. `parts` are the files that a file is made of, in their order.
+ * Each page loads two files of styles before anything is painted: what all pages share, which readers keep, and one of its
+ * own kind, because each file costs a request. A third, for all pages, stands at the fold: see `layouts/fold.ts`. `parts` are the files that a file is made of, in their order.
  */
 export const styles = routes.map((route): { file: string; parts: string[] } => {
   const parts = listFiles(route).filter((file) => !shared.includes(file));

@@ -3,6 +3,7 @@ import { type Card, describeCard } from "#handbook/card.ts";
 import { compareEditions, type EditionChange } from "#handbook/edition-changes.ts";
 import type { PublishedEdition, PublishedEntry } from "#handbook/editions.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
+import { oncePerLocale } from "#handbook/once.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
 import type { Data } from "#model/collections.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
@@ -164,11 +165,15 @@ export function describeEdition(
 }
 
 /** The day before the next edition is in force; the order of these days need not be that in which editions were published. */
-export function findLastDay({ editions }: Handbook, locale: Locale, { note }: PublishedEdition): string | undefined {
-  const days = (editions.byLocale.get(locale) ?? []).map((one) => one.note.data.effective);
-  const [next] = days.filter((day) => day > note.data.effective).sort();
+export function findLastDay(handbook: Handbook, locale: Locale, { note }: PublishedEdition): string | undefined {
+  const next = listFirstDays(handbook, locale).find((day) => day > note.data.effective);
   return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Asked for on the page of each document and revision. */
+const listFirstDays = oncePerLocale(({ editions }, locale) =>
+  (editions.byLocale.get(locale) ?? []).map((one) => one.note.data.effective).sort(),
+);
 
 /** The title of a release note without the name of its edition, beside which it stands: "2026-6: One first call". */
 function withoutName(title: string, name: string): string {

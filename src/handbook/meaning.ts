@@ -4,7 +4,8 @@ import { wrapAnew } from "#diff/mdast.ts";
 
 /**
  * A short name for what a text says, however lines are wrapped, quotation marks are shaped, fields are quoted or ordered,
- * lists are marked, and files that links lead to are numbered. In doubt it is another one, because a change that is not shown is worse. Takes the fields as
+ * lists are marked, and files that links lead to are numbered. In doubt it is another one, because a change that is not
+ * shown is worse. Takes the fields as
  * `normalizeValue` gives them, or a frontmatter that is no YAML, and what the parts of the body say, or a body that is no MDX.
  */
 export function nameMeaning(fields: unknown, body: readonly string[] | string): string {

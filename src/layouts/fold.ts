@@ -1,4 +1,6 @@
-/** What a phone shows at once, in columns of text; a Chinese character takes two. */
+import { measureText } from "#source/lines.ts";
+
+/** What a phone shows at once, as `measureText` counts. */
 const screen = 700;
 /** Elements whose texts take no room of their own, tags with their name, and texts. */
 const pieces = /<(select|svg|script|style|template)\b[^]*?<\/\1>|<(\/?[a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
@@ -9,7 +11,7 @@ const pieces = /<(select|svg|script|style|template)\b[^]*?<\/\1>|<(\/?[a-z][^\s/
  * lay out the rest. Without a section nothing is below.
  */
 export function splitAtFold(html: string): [above: string, below: string] {
-  let columns = 0;
+  let width = 0;
   let fold: number | undefined;
   /** Where a section begins that has shown no text so far. */
   let section: number | undefined;
@@ -18,14 +20,9 @@ export function splitAtFold(html: string): [above: string, below: string] {
     else if (tag === "h2") fold = section ?? index;
     else if (!piece.startsWith("<") && piece.trim()) {
       section = undefined;
-      columns += countColumns(piece);
-      if (fold !== undefined && columns > screen) break;
+      width += measureText(piece.replaceAll(/\s+/g, " "));
+      if (fold !== undefined && width > screen) break;
     }
   }
   return [html.slice(0, fold), fold === undefined ? "" : html.slice(fold)];
-}
-
-function countColumns(text: string): number {
-  const shown = text.trim().replaceAll(/\s+/g, " ");
-  return shown.length + (shown.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
 }

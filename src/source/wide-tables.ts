@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { defineHastPlugin } from "satteri";
+import { bindNumbers, measureText } from "#source/lines.ts";
 
 /**
  * Writes the name of its column on each cell of a table that is too wide for a phone, where each row becomes a card of
@@ -12,11 +13,11 @@ export const nameCells = defineHastPlugin({
     filter: ["table"],
     visit(table, context) {
       const rows = find(table, "tr").map((row) => find(row, "th", "td"));
-      const names = (rows[0] ?? []).map((cell) => context.textContent(cell).trim());
+      const names = (rows[0] ?? []).map((cell) => bindNumbers(context.textContent(cell).trim()));
       const texts = rows.slice(1).map((row) => row.map((cell) => context.textContent(cell)));
       if (measureRows([names.map(longestWord), ...texts]) <= (room[names.length] ?? 48)) return;
       context.setProperty(table, "role", "table");
-      if (names.slice(1).every((name) => measure(name) <= 3)) context.setProperty(table, "data-labels", "short");
+      if (names.slice(1).every((name) => measureText(name) <= 3)) context.setProperty(table, "data-labels", "short");
       for (const part of find(table, "thead", "tbody")) context.setProperty(part, "role", "rowgroup");
       for (const row of find(table, "tr")) context.setProperty(row, "role", "row");
       for (const [index, row] of rows.entries())
@@ -24,7 +25,7 @@ export const nameCells = defineHastPlugin({
           context.setProperty(cell, "role", index === 0 ? "columnheader" : "cell");
           // The first cell is the title of its card, unless it is a mere number.
           if (index > 0 && (column > 0 || !/\p{L}/u.test(context.textContent(cell))))
-            context.setProperty(cell, "data-label", names[column]?.replaceAll(/(?<=\d) /g, "\u00a0"));
+            context.setProperty(cell, "data-label", names[column]);
         }
     },
   },
@@ -40,19 +41,14 @@ const room: Record<number, number> = { 0: Infinity, 1: Infinity, 2: Infinity, 3:
 /** The width of the longest cells of all columns with two letters between them. */
 function measureRows(texts: readonly (readonly string[])[]): number {
   const widths: number[] = [];
-  for (const row of texts) for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, measure(text));
+  for (const row of texts) for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, measureText(text));
   return widths.reduce((sum, width) => sum + width + 2, -2);
 }
 
 /** What a heading of a column can't be narrower than: it may take a line for each word, and four Chinese characters. */
 function longestWord(name: string): string {
   const words = name.split(/\s+|(?<=[\u2e80-\uffff]{4})/);
-  return words.reduce((longest, word) => (measure(word) > measure(longest) ? word : longest), "");
-}
-
-/** The width of a text in Latin letters; a Chinese one takes two. */
-function measure(text: string): number {
-  return [...text.trim()].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+  return words.reduce((longest, word) => (measureText(word) > measureText(longest) ? word : longest), "");
 }
 
 /** The elements of these names within another, in order, as far as none of them lies in another of them. */
