@@ -97,6 +97,29 @@ test("makes tables scroll by themselves, names the boxes of lists, and words foo
   expect(await compile("a[^1]\n\n[^1]: b")).toContain('aria-label="Back to 1"');
 });
 
+test("gives the HTML of a text without components at once, and else code", async () => {
+  const source = `A "word", 'one', \\\\ back, \u2028 line, ${"`"}x${"`"} and **bold**.`;
+  const html = `<p>A "word", 'one', \\ back, \u2028 line, <code>x</code> and <strong>bold</strong>.</p>`;
+  expect(await compileBody({ ...nothing, source }, words)).toEqual({ html });
+  expect(await compileBody({ ...nothing, source: "<Say>x</Say>" }, words)).toHaveProperty("code");
+  // A sign that scripts write otherwise than JSON does.
+  expect(await compile("\u0007 bell")).toBe("<p>\u0007 bell</p>");
+});
+
+test.each([
+  ["~~x~~", "<p><s>x</s></p>"],
+  ["www.example.com", '<p><a href="http://www.example.com" rel="noopener noreferrer">www.example.com</a></p>'],
+  ["x@example.com", '<p><a href="mailto:x@example.com" rel="noopener noreferrer">x@example.com</a></p>'],
+  ["javascript:x [a](javascript:x)", "<p>javascript:x a</p>"],
+  ["![a](gone.png)", "<p>a</p>"],
+  ["<script>x</script>", '<Unknown name="script">x</Unknown>'],
+  ["{gone}", ""],
+  ["a\n:-", 'class="table"'],
+  ["- [ ] x", 'aria-label="x"'],
+])("makes the pass that a text needs which holds nothing else: %s", async (source, html) => {
+  expect(await compile(source)).toContain(html);
+});
+
 test("lets headings lead to themselves where it is asked to, without a stop for the keyboard", async () => {
   const body = { ...nothing, source: "## Price\n\n### 价格 `a`", slugs: ["price", "价格-a"] };
   const link = (id: string) => `<a class="anchor" href="#${id}" tabindex="-1" aria-hidden="true"></a>`;

@@ -1,3 +1,5 @@
+import type { CompiledBody } from "#source/compile.ts";
+
 /** What a compiled body is run with in tests: components are shown as tags of their name. */
 class Html {
   readonly text: string;
@@ -10,7 +12,9 @@ type Props = Record<string, unknown>;
 type Component = (props: Props) => Html;
 
 /** Runs what `compileBody` gives and returns the HTML that it makes. */
-export function runBody(code: string): string {
+export function runBody(compiled: CompiledBody): string {
+  if ("html" in compiled) return compiled.html.replace(/\s*\n\s*/g, "");
+  const { code } = compiled;
   const Fragment = ({ children, "set:html": html }: Props) => new Html(typeof html === "string" ? html : show(children));
   const jsx = (type: string | Component, props: Props) => (typeof type === "string" ? showTag(type, props) : type(props));
   const { default: Content } = new Function(code)({ Fragment, jsx, jsxs: jsx }) as { default: Component };

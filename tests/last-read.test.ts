@@ -28,7 +28,8 @@ test("tells each block of a text the revision that last changed it", async () =>
     )
     .commit("2026-02-03", "Add");
   const { body } = page(readStory(story));
-  const code = await compileBody(body, words);
+  const compiled = await compileBody(body, words);
+  const code = "code" in compiled ? compiled.code : "";
   const found = [...code.matchAll(/<(p|li|tr|pre)\b[^>]*?data-revision=\\"(\d)\\"/g)].map(([, name, revision]) => `${name} ${revision}`);
   expect(found).toEqual(["p 3", "p 1", "li 1", "li 2", "tr 1", "tr 3", "pre 3", "p 3", "li 3"]);
   expect(code).toMatch(/title: "N",\s+"data-revision": "3"/);

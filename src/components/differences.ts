@@ -50,6 +50,13 @@ export async function readNodes({ text, raw }: Past, render: RenderText): Promis
 
 /** The fields of a revision as readers see them; frontmatter that is no YAML counts as one field. */
 export function showPast({ data, frontmatter, collection, titles }: Past, locale: Locale): Record<string, Shown> {
-  if (data) return showFields(data, { collection, locale, titles });
-  return frontmatter === undefined ? {} : { frontmatter };
+  if (!data) return frontmatter === undefined ? {} : { frontmatter };
+  const known = shown.get(data) ?? [];
+  const found = known.find((one) => one.locale === locale && one.collection === collection && one.titles === titles);
+  const fields = found?.fields ?? showFields(data, { collection, locale, titles });
+  if (!found) shown.set(data, [...known, { collection, locale, titles, fields }]);
+  return fields;
 }
+
+/** What was shown of fields: revisions of a document that have the same ones share them. */
+const shown = new WeakMap<object, (Pick<Past, "collection" | "titles"> & { locale: Locale; fields: Record<string, Shown> })[]>();

@@ -1,4 +1,5 @@
 import { voidNames } from "#diff/elements.ts";
+import { rememberLately } from "#source/memory.ts";
 
 /** Words that hang on the one before, and those that hang on the one after. */
 const trailing = /^[的了着过吗呢吧啊们得地之等里上中者率度性化员型价费额签量表]$/u;
@@ -22,7 +23,13 @@ const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
  * that what is copied, searched and read aloud stays the text itself. A text without Chinese stays as it is.
  */
 export function writePhrases(text: string): string {
-  if (!/\p{Script=Han}{2}/u.test(text)) return escape(text);
+  return /\p{Script=Han}{2}/u.test(text) ? memory([text], () => partPhrases(text)) : escape(text);
+}
+
+/** Titles stand on many pages. */
+const memory = rememberLately(1000);
+
+function partPhrases(text: string): string {
   let html = "";
   let before: Intl.SegmentData | undefined;
   for (const one of segmenter.segment(text)) {

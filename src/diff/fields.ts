@@ -4,7 +4,7 @@ import { isRecord, writeValue } from "#diff/field-values.ts";
 
 /** Compares the data of two revisions, as YAML gives it, in the order in which the newer one names its fields. */
 export function diffFields(before: unknown, after: unknown, path: string[] = []): FieldChange[] {
-  if (writeValue(before) === writeValue(after)) return [];
+  if (before === after || writeValue(before) === writeValue(after)) return [];
   if (isRecord(before) && isRecord(after) && path.length < 50) {
     const names = new Set([...Object.keys(after), ...Object.keys(before)]);
     return [...names].flatMap((name) => diffFields(own(before, name), own(after, name), [...path, name]));

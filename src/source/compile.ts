@@ -18,32 +18,60 @@ export interface BodyWords {
   table: string;
 }
 
+/** HTML where a text holds no component, or else the body of a function that takes the JSX runtime and returns `{ default: Content }`. */
+export type CompiledBody = { html: string } | { code: string };
+
+const output = {
+  outputFormat: "function-body",
+  jsxImportSource: "astro",
+  elementAttributeNameCase: "html",
+  optimizeStatic: { component: "Fragment", prop: "set:html" },
+} as const;
+
 /**
- * Compiles a document's text to the body of a function that takes the JSX runtime and returns `{ default: Content }`.
- * Nothing of the text becomes code, whatever it holds: variables become components, and what the content policy
- * forbids is left out or shown as text, so that even a text that was never checked can be shown; throws where it is not
- * MDX at all. With `anchors`, headings lead to themselves.
+ * Compiles a document's text. Nothing of it becomes code, whatever it holds: variables become components, and what the
+ * content policy forbids is left out or shown as text, so that even a text that was never checked can be shown; throws
+ * where it is not MDX at all. With `anchors`, headings lead to themselves.
  */
-export async function compileBody(body: CompilableBody, words: BodyWords, { anchors = false } = {}): Promise<string> {
+export async function compileBody(body: CompilableBody, words: BodyWords, { anchors = false } = {}): Promise<CompiledBody> {
   refuseDepth(body.source);
-  const { blame } = body;
+  const { blame, source } = body;
+  /** A pass is only made over a text that may hold what it is for, because each takes its time. */
+  const where = <T>(may: boolean, pass: () => T): T[] => (may ? [pass()] : []);
   const result = await mdxToJs(maskCode(body.source), {
     features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
-    mdastPlugins: [resolve(body), ...(blame ? [markBlocks(blame)] : []), resolveLinks(body)],
+    mdastPlugins: [
+      ...where(body.slugs.length > 0 || /[~!{]/.test(source), () => resolve(body)),
+      ...(blame ? [markBlocks(blame)] : []),
+      ...where(/[[:@]|www\./i.test(source), () => resolveLinks(body)),
+    ],
     hastPlugins: [
-      resolveElements(body),
-      nameCells,
-      ...(anchors ? [linkHeadings] : []),
-      finish(words),
-      ...(/^\s*(?:`{3}|~{3})/m.test(body.source) ? [highlightCode] : []),
+      ...where(/[<{]/.test(source), () => resolveElements(body)),
+      ...where(/[|:]/.test(source), () => nameCells),
+      ...where(anchors, () => linkHeadings),
+      ...where(/[|:[]/.test(source), () => finish(words)),
+      ...where(/^\s*(?:`{3}|~{3})/m.test(source), () => highlightCode),
       ...(blame ? [markMade(blame)] : []),
     ],
-    outputFormat: "function-body",
-    jsxImportSource: "astro",
-    elementAttributeNameCase: "html",
-    optimizeStatic: { component: "Fragment", prop: "set:html" },
+    ...output,
   });
-  return unmask(result.code);
+  const code = unmask(result.code);
+  const html = readStatic(code);
+  return html === undefined ? { code } : { html };
+}
+
+/** The code around the HTML of a text that is nothing else. */
+const [before = "", after = ""] = mdxToJs("x", output).code.split('"<p>x</p>"');
+
+/** The HTML of a compiled text that is nothing else, so that no code need be run; undefined in doubt. */
+function readStatic(code: string): string | undefined {
+  if (!code.startsWith(before) || !code.endsWith(after)) return undefined;
+  try {
+    return JSON.parse(code.slice(before.length, code.length - after.length)) as string;
+  } catch {
+    // More code than a string, or one with an escape that JSON does not have.
+    return undefined;
+  }
 }
 
 /** Because the compiler ends the process where elements lie too deep in one another. */
