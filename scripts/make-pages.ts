@@ -13,11 +13,12 @@ export interface Pace {
   worthAThread: number;
 }
 
-const usual: Pace = { waiting: 250, worthAThread: 200 };
+const usual: Pace = { waiting: 250, worthAThread: 60 };
 
 /**
  * Makes pages and hands each over: first those of documents, then those of the past. The history and the revisions of one
- * document are made together, because they show the same texts; where there is much to make, a thread makes the half of it.
+ * document are made together, because they show the same texts. Where there is much to make, a thread makes the half of it,
+ * from the other end, so that the past of most documents is made where their pages were made.
  */
 export async function makePages(
   tools: PageTools,
@@ -25,14 +26,14 @@ export async function makePages(
   take: (page: MadePage) => void,
   { waiting, worthAThread } = usual,
 ): Promise<void> {
-  const { groups, others } = groupByDocument(targets);
-  const queue = groups.values();
+  const { documents, past, others } = groupByDocument(targets);
+  const waits = [documents, past];
   let left = availableParallelism() > 1 ? worthAThread : Infinity;
   let thread: PageThread | undefined;
-  const rest = flatten(queue);
+  const rest = takeFirst(waits);
   const isKept = (key: string) => {
     const kept = tools.isKept(key);
-    if (!kept && --left <= 0) thread ??= startPageThread(tools, queue, take);
+    if (!kept && --left <= 0) thread ??= startPageThread(tools, takeLast(waits), take);
     return kept;
   };
   try {
@@ -57,30 +58,37 @@ export async function makeEach(tools: PageTools, targets: Iterable<PageTarget>, 
   await Promise.all(Array.from({ length: together }, work));
 }
 
-/** Begins with as many as may wait for the renderer. */
+/** Begins with as many as may wait for the renderer; when it is there, they are rendered in turn. */
 async function makeSome(tools: PageTools, targets: Iterator<PageTarget>, take: (page: MadePage) => void, count: number): Promise<void> {
+  let turn: Promise<unknown> = Promise.resolve();
+  const openRenderer = async () => {
+    const renderer = await tools.openRenderer();
+    await (turn = turn.then(() => scheduler.yield()));
+    return renderer;
+  };
   const work = async () => {
     const { value, done } = targets.next() as IteratorResult<PageTarget>;
-    if (!done) take(await makePage(tools, value));
+    if (!done) take(await makePage({ ...tools, openRenderer }, value));
   };
   await Promise.all(Array.from({ length: count }, work));
 }
 
-function* flatten(groups: Iterable<readonly PageTarget[]>): Generator<PageTarget, undefined> {
-  for (const group of groups) yield* group;
+function* takeFirst(lists: readonly (readonly PageTarget[])[][]): Generator<PageTarget, undefined> {
+  for (const list of lists) for (let group = list.shift(); group; group = list.shift()) yield* group;
 }
 
-function groupByDocument(targets: readonly PageTarget[]): { groups: PageTarget[][]; others: PageTarget[] } {
+function* takeLast(lists: readonly (readonly PageTarget[])[][]): Generator<readonly PageTarget[], undefined> {
+  for (const list of lists) for (let group = list.pop(); group; group = list.pop()) yield group;
+}
+
+function groupByDocument(targets: readonly PageTarget[]) {
   const documents = targets.filter((one) => one?.page === "document").map((one) => [one]);
   // A history says what its revisions have found to be changed.
-  const past = [
+  const ofPast = [
     ...targets.flatMap((one) => (one?.page === "revision" ? [one] : [])),
     ...targets.flatMap((one) => (one?.page === "history" ? [one] : [])),
   ];
-  const groups: PageTarget[][] = [
-    ...documents,
-    ...Map.groupBy(past, ({ locale, collection, id }) => `${locale}/${collection}/${id}`).values(),
-  ];
-  const grouped = new Set(groups.flat());
-  return { groups, others: targets.filter((one) => !grouped.has(one)) };
+  const past = [...Map.groupBy(ofPast, ({ locale, collection, id }) => `${locale}/${collection}/${id}`).values()];
+  const grouped = new Set<PageTarget>([...documents, ...past].flat());
+  return { documents, past, others: targets.filter((one) => !grouped.has(one)) };
 }
