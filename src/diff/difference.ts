@@ -7,7 +7,7 @@ import { explainCells, explainTable } from "#diff/tables.ts";
 import type { TreeNode } from "#diff/tree.ts";
 
 /** Raised with every change of this folder that changes what it makes: what was kept under another one is outdated. */
-export const version = "3";
+export const version = "4";
 
 /** Tells what became of each block of an article. Takes what the page shows, before and after. */
 export function diffArticles(before: readonly TreeNode[], after: readonly TreeNode[]): Change[] {

@@ -8,8 +8,11 @@ import { type Box, findSplit } from "#diff/split-box.ts";
  */
 export function diffSequences<Item>(before: readonly Item[], after: readonly Item[], { anchors = false } = {}): Int32Array {
   const partners = new Int32Array(before.length).fill(-1);
-  const old = keepShared(before, after);
-  const now = keepShared(after, before);
+  // Most of two revisions is the same from both ends, where nothing need be looked up.
+  const changed = trim({ a0: 0, a1: before.length, b0: 0, b1: after.length }, before, after, (i, j) => (partners[i] = j));
+  const middles = [before.slice(changed.a0, changed.a1), after.slice(changed.b0, changed.b1)] as const;
+  const old = keepShared(middles[0], middles[1], changed.a0);
+  const now = keepShared(middles[1], middles[0], changed.b0);
   const numbers = new Map<Item, number>();
   const number = (item: Item) => {
     let known = numbers.get(item);
@@ -35,16 +38,16 @@ export function diffSequences<Item>(before: readonly Item[], after: readonly Ite
 
 type Pair = (i: number, j: number) => void;
 
-/** Indexes of the items that the other sequence has too; no other can have a partner. */
-function keepShared<Item>(items: readonly Item[], others: readonly Item[]): number[] {
+/** Places of the items that the other sequence has too, counted from `start`; no other can have a partner. */
+function keepShared<Item>(items: readonly Item[], others: readonly Item[], start: number): number[] {
   const known = new Set(others);
   const kept: number[] = [];
-  for (let index = 0; index < items.length; index++) if (known.has(items[index]!)) kept.push(index);
+  for (let index = 0; index < items.length; index++) if (known.has(items[index]!)) kept.push(start + index);
   return kept;
 }
 
 /** Pairs what is equal at both ends of a box. */
-function trim(box: Box, a: Int32Array, b: Int32Array, pair: Pair): Box {
+function trim<Items extends ArrayLike<unknown>>(box: Box, a: Items, b: Items, pair: Pair): Box {
   let { a0, a1, b0, b1 } = box;
   while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) pair(a0++, b0++);
   while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) pair(--a1, --b1);

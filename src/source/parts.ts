@@ -23,7 +23,9 @@ export function splitText(source: string): TextPart[] | undefined {
     if (text.slice(start, end).trim() !== "") parts.push({ source: text.slice(start, end), headings });
     [start, headings] = [end, 0];
   };
-  for (const line of maskCode(text).split(/(?<=\n)/)) {
+  const masked = maskCode(text);
+  while (end < masked.length) {
+    const line = masked.slice(end, masked.indexOf("\n", end) + 1 || masked.length);
     const ticks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (ticks?.startsWith(fence) && line.trim() === ticks) fence = undefined;
