@@ -4,23 +4,35 @@ import { splitAtFold } from "#layouts/fold.ts";
 const line = "One sentence of a script that fills about a line. ";
 const fact = (name: string, lines: number) => `<section class="fact"><h2>${name}</h2><p>${line.repeat(lines)}</p></section>`;
 
+const list = (entries: number) => `<li><a href="/">Entry</a><p>${line}</p></li>`.repeat(entries);
+
 test.each([
   ["the head and as many sections as a phone shows", `<h1>Demo</h1>${fact("Enter", 4)}${fact("Do", 4)}`, fact("Do", 9) + fact("Leave", 1)],
-  ["the head alone if it fills the screen", `<h1>Demo</h1><p>${line.repeat(20)}</p>`, fact("Do", 1) + fact("Leave", 1)],
-  ["nothing but the head of a page whose first section is long", "<h1>Changes</h1>", fact("Week", 40) + fact("Before", 1)],
+  ["the last section that the screen holds", `<h1>Demo</h1><p>${line.repeat(8)}</p>`, fact("Do", 20) + fact("Leave", 1)],
+  ["a paragraph that fills the screen", `<h1>Demo</h1><p>${line.repeat(20)}`, `</p>${fact("Do", 1)}`],
+  [
+    "a long section's paragraph, if little stands before it",
+    `<h1>Changes</h1><section><h2>Week</h2><p>${line.repeat(30)}`,
+    `</p></section>`,
+  ],
   ["headings without a section", `<h1>Guide</h1><h2>Why</h2><p>${line.repeat(8)}</p>`, `<h2>How</h2><p>${line.repeat(8)}</p>`],
   ["Chinese, which takes twice the room", `<h1>演示</h1>${fact("进入", 1)}<p>${"一句要说的话。".repeat(40)}</p>`, fact("做什么", 20)],
+  ["the entries of a list that a phone shows", `<h1>Objections</h1><ul>${list(12)}<li>Entry<p>${line}`, `</p></li>${list(9)}</ul>`],
+  ["items of plain text", `<h1>Steps</h1><ol><li>${line.repeat(15)}`, `</li><li>${line}</li></ol>`],
+  ["no row of a table", `<h1>Plan</h1><table><tr><td><p>${line.repeat(20)}</p></td></tr></table>`, fact("Do", 1)],
 ])("a page is parted below %s", (_name, above, below) => {
   expect(splitAtFold(above + below)).toEqual([above, below]);
 });
 
 test("a section is not parted from its heading, however deep that stands", () => {
-  const backlinks = '<section class="backlinks">\n<details>\n<summary><h2>Used in</h2></summary></details></section>';
-  expect(splitAtFold(`<h1>WeCom</h1><p>${line}</p>${backlinks}`)).toEqual([`<h1>WeCom</h1><p>${line}</p>`, backlinks]);
+  const backlinks = `<section class="backlinks">\n<details>\n<summary><h2>Used in</h2></summary><p>${line.repeat(9)}</p></details></section>`;
+  const above = `<h1>WeCom</h1><p>${line.repeat(8)}</p>`;
+  expect(splitAtFold(`${above}${backlinks}<p>${line.repeat(8)}</p>`)).toEqual([above, `${backlinks}<p>${line.repeat(8)}</p>`]);
 });
 
-test("what only looks like a heading parts nothing", () => {
-  const html = `<h1>Email</h1><p title="a <h2> in words">${line}</p><select><option>${line.repeat(30)}</option></select><p>&lt;h2></p>`;
+test("a page that fits on the screen is not parted, and what nobody sees takes no room", () => {
+  const folded = `<details><summary>Filter</summary><p>${line.repeat(30)}</p></details>`;
+  const html = `<h1>Email</h1><p title="a <h2> in words">${line}</p><select><option>${line.repeat(30)}</option></select>${folded}<p>&lt;h2></p>`;
   expect(splitAtFold(html)).toEqual([html, ""]);
   expect(splitAtFold("")).toEqual(["", ""]);
 });
