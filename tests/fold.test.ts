@@ -15,7 +15,7 @@ test.each([
   ["a title, which stands in larger letters", `<h1>${line}</h1>`, `<h2>Why</h2><p>${line}</p>${fact("Do", 1).repeat(20)}`],
   ["a paragraph that fills the screen", `<h1>Demo</h1><p>${line.repeat(20)}`, `</p>${fact("Do", 1)}`],
   ["the end of a long text in the first section", `<h1>Changes</h1><section><h2>Week</h2><p>${line.repeat(30)}`, `</p></section>`],
-  ["headings without a section", `<h1>Guide</h1><h2>Why</h2><p>${line.repeat(9)}</p>`, `<h2>How</h2><p>${line.repeat(12)}</p>`],
+  ["headings without a section", `<h1>Guide</h1><h2>Why</h2><p>${line.repeat(11)}</p>`, `<h2>How</h2><p>${line.repeat(12)}</p>`],
   ["Chinese, which takes twice the room", `<h1>演示</h1>${fact("进入", 1)}<p>${"一句要说的话。".repeat(40)}</p>`, fact("做什么", 20)],
   ["the entries of a list that a phone shows", `<h1>Objections</h1><ul>${list(8)}<li>Entry<p>${line}`, `</p></li>${list(9)}</ul>`],
   ["items of plain text", `<h1>Steps</h1><ol><li>${line.repeat(20)}`, `</li><li>${line}</li></ol>`],

@@ -39,7 +39,8 @@ export function splitAtFold(html: string): [above: string, below: string] {
       const length = measureText(piece.replaceAll(/\s+/g, " "));
       text += Math.max(0, Math.min(length, screen - width));
       width += length;
-      if (text > longest) [longest, fold] = [text, undefined];
+      // Where lines end is guessed, so that one that is nearly as long may be larger.
+      if (text > longest * 0.9) [longest, fold] = [Math.max(longest, text), undefined];
       section = undefined;
     } else if (isShown && fields.test(piece)) width += 2 * gap;
     else if (isShown && blocks.has(name)) {
