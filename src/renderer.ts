@@ -25,7 +25,8 @@ const shared = listFiles(routes[0]).filter((file) => routes.every((route) => lis
 
 /**
  * Each page loads two files of styles before anything is painted: what all pages share, which readers keep, and one of its
- * own kind, because each file costs a request. A third, for all pages, stands at the fold: see `layouts/fold.ts`. `parts` are the files that a file is made of, in their order.
+ * own kind, because each file costs a request. A third, for all pages, stands at the fold: see `layouts/fold.ts`. `parts`
+ * are the files that a file is made of, in their order.
  */
 export const styles = routes.map((route): { file: string; parts: string[] } => {
   const parts = listFiles(route).filter((file) => !shared.includes(file));

@@ -34,11 +34,11 @@ const output = {
  * where it is not MDX at all. With `anchors`, headings lead to themselves.
  */
 export async function compileBody(body: CompilableBody, words: BodyWords, { anchors = false } = {}): Promise<CompiledBody> {
-  refuseDepth(body.source);
   const { blame, source } = body;
+  refuseDepth(source);
   /** A pass is only made over a text that may hold what it is for, because each takes its time. */
   const where = <T>(may: boolean, pass: () => T): T[] => (may ? [pass()] : []);
-  const result = await mdxToJs(maskCode(body.source), {
+  const result = await mdxToJs(maskCode(source), {
     features: { ...features, gfm: { footnotes: { label: words.footnotes, backLabel: words.backToReference } } } satisfies Features,
     mdastPlugins: [
       ...where(body.slugs.length > 0 || /[~!{]/.test(source), () => resolve(body)),
