@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { chromiumArguments } from "../scripts/chromium.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { siteFolder } from "./built-site.ts";
@@ -9,7 +9,10 @@ export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 900 };
 
 export interface Site {
-  /** Opens a page of the site, which is closed after the test; those with the same options share a context, because making one takes long. */
+  /**
+   * Opens a page of the site and waits until its elements are live; it is closed after the test. Those with the same options
+   * share a context, because making one takes long.
+   */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The whole address of a path that starts with a slash. */
   url(path: string): string;
@@ -46,6 +49,9 @@ export function visitSite(folder: string = siteFolder): Site {
       page.setDefaultTimeout(20_000);
       pages.push(page);
       await page.goto(url(path));
+      // Code that few pages need comes after the page is loaded; that of searches and editions comes when it is asked for.
+      const lifeless = page.locator(":not(:defined, edition-bar, site-search)");
+      if (options?.javaScriptEnabled !== false) await expect.poll(() => lifeless.count()).toBe(0);
       return page;
     },
   };

@@ -104,7 +104,7 @@ test("offers what was searched before, and forgets it when told to", async () =>
   await page.waitForURL(/\/en\/.+\/.+\//);
   await page.keyboard.press("/");
   const recent = page.locator(".search-dialog .result-recent");
-  expect(await recent.allInnerTexts()).toEqual(["discount"]);
+  await expect.poll(() => recent.allInnerTexts()).toEqual(["discount"]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.locator(".search-dialog [data-query='discount']").waitFor();
