@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { chromiumArguments } from "../scripts/chromium.ts";
 import { serveSite } from "../scripts/serve.ts";
 import { siteFolder } from "./built-site.ts";
@@ -49,12 +49,16 @@ export function visitSite(folder: string = siteFolder): Site {
       page.setDefaultTimeout(20_000);
       pages.push(page);
       await page.goto(url(path));
-      // Code that few pages need comes after the page is loaded; that of searches and editions comes when it is asked for.
-      const lifeless = page.locator(":not(:defined, edition-bar, site-search)");
-      if (options?.javaScriptEnabled !== false) await expect.poll(() => lifeless.count()).toBe(0);
+      if (options?.javaScriptEnabled !== false) await vi.waitFor(() => expectLive(page), 20_000);
       return page;
     },
   };
+}
+
+/** Code that few pages need comes after the page is loaded; that of searches and editions comes when it is asked for. */
+async function expectLive(page: Page): Promise<void> {
+  const lifeless = await page.locator(":not(:defined, edition-bar, site-search)").count();
+  if (lifeless > 0) throw new Error(`The code of ${lifeless} elements of ${page.url()} has not come.`);
 }
 
 /** Closes a page and takes what it stored with it. */
