@@ -13,6 +13,7 @@ test.each([
     fact("Leave", 4) + fact("After", 20),
   ],
   ["a title, which stands in larger letters", `<h1>${line}</h1>`, `<h2>Why</h2><p>${line}</p>${fact("Do", 1).repeat(20)}`],
+  ["a text that is nearly as long", `<h1>Demo</h1><p>${line.repeat(8)}</p>${fact("Do", 7)}`, fact("Leave", 20)],
   ["a paragraph that fills the screen", `<h1>Demo</h1><p>${line.repeat(20)}`, `</p>${fact("Do", 1)}`],
   ["the end of a long text in the first section", `<h1>Changes</h1><section><h2>Week</h2><p>${line.repeat(30)}`, `</p></section>`],
   ["headings without a section", `<h1>Guide</h1><h2>Why</h2><p>${line.repeat(11)}</p>`, `<h2>How</h2><p>${line.repeat(12)}</p>`],

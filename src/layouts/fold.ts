@@ -40,7 +40,7 @@ export function splitAtFold(html: string): [above: string, below: string] {
       text += Math.max(0, Math.min(length, screen - width));
       width += length;
       // Where lines end is guessed, so that one that is nearly as long may be larger.
-      if (text > longest * 0.9) [longest, fold] = [Math.max(longest, text), undefined];
+      if (text > longest * 0.8) [longest, fold] = [Math.max(longest, text), undefined];
       section = undefined;
     } else if (isShown && fields.test(piece)) width += 2 * gap;
     else if (isShown && blocks.has(name)) {
