@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReadCached } from "#source/content.ts";
 import type { DocumentFacts } from "#source/document.ts";
 import { openKept } from "./kept.ts";
@@ -15,8 +15,8 @@ export function openDocumentCache(file: string, version: string): DocumentCache 
   let settingsHash: string | undefined;
   return {
     read(source, path, settings, read) {
-      settingsHash ??= hash(JSON.stringify(settings));
-      const key = hash(`${settingsHash}\0${path}\0${source}`);
+      settingsHash ??= nameText(JSON.stringify(settings));
+      const key = nameText(`${settingsHash}\0${path}\0${source}`);
       const known = kept.read(key) as DocumentFacts | undefined;
       if (known) return known;
       const facts = read();
@@ -30,6 +30,6 @@ export function openDocumentCache(file: string, version: string): DocumentCache 
 /** Earlier texts of documents, which come back where a branch does. */
 const spare = 1_000;
 
-function hash(text: string): string {
-  return createHash("sha1").update(text).digest("base64url");
+function nameText(text: string): string {
+  return hash("sha1", text, "base64url");
 }

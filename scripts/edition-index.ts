@@ -44,16 +44,18 @@ export async function makeEditionIndex(
   cache: string,
   version: string,
 ): Promise<Files> {
-  const kept = openKeptFolder(cache, hashEntries(entries, titles, version));
+  const kept = openKeptFolder(cache);
   try {
-    if (kept.files) return kept.files;
+    const key = hashEntries(entries, titles, version);
+    const found = kept.read(key);
+    if (found) return found;
     const index = startLanguage(locale, titles, excludeSelectors);
     for (const { article, searched, filters } of entries) {
       const text = article.read().replace(/<del\b.*?<\/del>/gs, "");
       index.add(article.file, addFilters(text.replace(/^<html[^>]*>/, `<html lang="${locale}">`), filters), searched);
     }
     const files = await index.make(folder);
-    kept.keep(files);
+    kept.keep(key, files);
     return files;
   } finally {
     kept.close();

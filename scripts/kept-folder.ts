@@ -5,36 +5,51 @@ import { openPack, type Pack } from "./pack.ts";
 /** The files of a folder by their paths in it. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** A folder as an earlier build made it from the same things. */
+/** A folder as the last build made it. */
 export interface KeptFolder {
-  /** Missing where it was made from other things, or where what was kept was damaged. */
-  files: Files | undefined;
-  keep(files: Files): void;
+  /** Whether there is one, whatever it was made from. */
+  exists: boolean;
+  /** Its files; undefined where it was made from other things than `key` names, or where what was kept was damaged. */
+  read(key: string): Files | undefined;
+  /** Keeps the files, which are made from what `key` names, in place of those of before. */
+  keep(key: string, files: Files): void;
   close(): void;
 }
 
-/** Opens what is kept in the file `cache`; `key` names all that the folder is made from. */
-export function openKeptFolder(cache: string, key: string): KeptFolder {
+/** What stands in the pack beside the files, each of which has a slash before its path. */
+interface List {
+  key: string;
+  paths: string[];
+}
+
+const listName = "list";
+
+/** Opens what is kept in the file `cache`. */
+export function openKeptFolder(cache: string): KeptFolder {
   const pack = openPack(cache);
   return {
-    files: readKept(pack, key),
-    keep(files) {
-      for (const [name, bytes] of files) pack.put(`/${name}`, bytes);
-      pack.put(key, Buffer.from(JSON.stringify([...files.keys()])));
-      pack.save([key, ...[...files.keys()].map((name) => `/${name}`)]);
+    exists: pack.has(listName),
+    read: (key) => readKept(pack, key),
+    keep(key, files) {
+      const paths = [...files.keys()];
+      for (const [path, bytes] of files) pack.put(`/${path}`, bytes);
+      pack.put(listName, Buffer.from(JSON.stringify({ key, paths } satisfies List)));
+      pack.save([listName, ...paths.map((path) => `/${path}`)]);
     },
     close: () => pack.close(),
   };
 }
 
 function readKept(pack: Pack, key: string): Files | undefined {
-  const list = pack.read(key);
+  const list = pack.read(listName);
   if (!list) return undefined;
+  const { key: found, paths } = JSON.parse(list.toString()) as List;
+  if (found !== key) return undefined;
   const files = new Map<string, Buffer>();
-  for (const name of JSON.parse(list.toString()) as string[]) {
-    const bytes = pack.read(`/${name}`);
+  for (const path of paths) {
+    const bytes = pack.read(`/${path}`);
     if (!bytes) return undefined;
-    files.set(name, bytes);
+    files.set(path, bytes);
   }
   return files;
 }

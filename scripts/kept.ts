@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Memory } from "#source/memory.ts";
@@ -28,19 +28,15 @@ export function openKept(file: string, version: string, spare = 60_000): KeptFil
   let { added } = found;
   const used = new Set<string>();
   const fresh = new Set<string>();
-  const put = (key: string, value: unknown) => {
-    used.add(key);
-    entries.delete(key);
-    entries.set(key, value);
-  };
   return {
     read(key) {
       const value = entries.get(key);
-      if (value !== undefined) put(key, value);
+      if (value !== undefined) used.add(key);
       return value;
     },
     write(key, value) {
-      put(key, value);
+      entries.set(key, value);
+      used.add(key);
       fresh.add(key);
     },
     listFresh: () => [...fresh].map((key) => [key, entries.get(key)]),
@@ -50,7 +46,10 @@ export function openKept(file: string, version: string, spare = 60_000): KeptFil
       const few = (added + fresh.size) * 4 <= entries.size && entries.size <= most;
       added = few ? added + fresh.size : 0;
       if (few) appendFileSync(file, writeLine([...fresh].map((key) => [key, entries.get(key)])));
-      else replaceFile(file, `${version}\n${writeLine([...entries].slice(-most))}`);
+      else {
+        const others = [...entries.keys()].filter((key) => !used.has(key));
+        replaceFile(file, `${version}\n${writeLine([...others, ...used].slice(-most).map((key) => [key, entries.get(key)]))}`);
+      }
       fresh.clear();
     },
   };
@@ -76,7 +75,7 @@ export function shareKept(file: string, version: string): KeptFile {
 /** Lets pure functions take what earlier builds worked out. */
 export function remember(kept: Kept): Memory {
   return <T>(key: readonly string[], make: () => T): T => {
-    const name = createHash("sha1").update(key.join("\0")).digest("base64url");
+    const name = hash("sha1", key.join("\0"), "base64url");
     const known = kept.read(name);
     if (known !== undefined) return known as T;
     const made = make();

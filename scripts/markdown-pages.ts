@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { type MarkdownPage, writeMarkdown } from "#exports/markdown.ts";
 import type { WriteMarkdownPages } from "#exports/list-exports.ts";
@@ -37,5 +37,5 @@ function writeInThread(pages: MarkdownPage[]): Promise<string[]> {
 }
 
 function hashPage(page: MarkdownPage): string {
-  return createHash("sha1").update(JSON.stringify(page)).digest("base64url");
+  return hash("sha1", JSON.stringify(page), "base64url");
 }

@@ -31,7 +31,8 @@ export function startPagefind(excludeSelectors: string[] = []): Pagefind {
       const index = await start();
       const { errors } = await index.writeFiles({ outputPath: folder });
       if (errors.length > 0) throw new Error(`The search index could not be written.\n${errors.join("\n")}`);
-      await index.deleteIndex();
+      // Nobody need wait until it is forgotten.
+      index.deleteIndex().catch(() => {});
       const entry = JSON.parse(readFileSync(join(folder, entryFile), "utf8")) as { languages: Record<string, { hash: string }> };
       for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
       return Object.values(entry.languages).map((one) => one.hash);

@@ -21,7 +21,7 @@ export interface ReadOptions {
   strict?: boolean;
 }
 
-/** What was read of texts of the past; a build, which reads them all, saves it. */
+/** What was read of the past; a build, which reads all of it, saves it. */
 export function sharePast(root: string, version: string): KeptFile {
   return shareKept(join(cacheFolder(root), "past.json"), version);
 }
@@ -29,7 +29,8 @@ export function sharePast(root: string, version: string): KeptFile {
 /** Reads the handbook in the folder `root`, with what earlier commands read of its documents; `version` names the generator. */
 export function readKeptHandbook(root: string, options: ReadOptions, version: string): Handbook | { problems: Problem[] } {
   const cache = openDocumentCache(join(cacheFolder(root), "documents.json"), version);
-  const read = readHandbook(root, { ...options, readCached: cache.read, memory: remember(sharePast(root, version)) });
+  const past = sharePast(root, version);
+  const read = readHandbook(root, { ...options, readCached: cache.read, memory: remember(past), log: past });
   cache.save();
   return read;
 }

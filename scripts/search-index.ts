@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
-import { type Files, type KeptFolder, openKeptFolder } from "./kept-folder.ts";
+import { type Files, openKeptFolder } from "./kept-folder.ts";
 import { cutArticle } from "./pagefind.ts";
 import { type FilterTitles, startLanguage } from "./search-language.ts";
 
@@ -16,16 +16,16 @@ export interface IndexedPage {
 export interface SearchIndex {
   /** Takes a page as soon as it is made anew, because Pagefind can work meanwhile. */
   add(file: string, html: string): void;
-  /** The pages that are still to be added, given the hash of all that each page shows, by its path. */
-  listMissing(keys: ReadonlyMap<string, string>): string[];
-  /** The files of the index, for languages whose pages are those of the last build from there; works beside `folder`. */
+  /** The paths of the pages that are still to be added. */
+  listMissing(): string[];
+  /** The files of the index, once all pages are added; works beside `folder`. */
   make(folder: string): Promise<Files>;
   close(): void;
 }
 
 /**
  * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it. A
- * language whose pages stayed as they were is taken from there: Pagefind can only make an index as a whole.
+ * language whose articles stayed as they were is taken from there: Pagefind can only make an index as a whole.
  */
 export function openSearchIndex(
   pages: readonly IndexedPage[],
@@ -46,7 +46,7 @@ export function openSearchIndex(
       const locale = localeOf.get(file);
       if (locale) languages.get(locale)?.add(file, html);
     },
-    listMissing: (keys) => [...languages.values()].flatMap((one) => one.listMissing(keys)),
+    listMissing: () => [...languages.values()].flatMap((one) => one.listMissing()),
     async make(folder) {
       const made = await Promise.all([...languages].map(([locale, one]) => one.make(`${folder}.${locale}`)));
       return new Map(made.flatMap((files) => [...files]));
@@ -56,38 +56,42 @@ export function openSearchIndex(
 }
 
 function openLanguage(locale: Locale, pages: readonly IndexedPage[], titles: FilterTitles, cache: string, version: string) {
-  let kept: KeptFolder | undefined;
-  const added = new Set<string>();
+  const kept = openKeptFolder(cache);
+  const hashes = new Map<string, string>();
   const waiting = new Map<string, string>();
   const index = startLanguage(locale, titles);
   let next = 0;
+  /** Pages are indexed in the order of `pages`, whichever is added first. */
+  const indexWaiting = () => {
+    for (let page = pages[next]; page && waiting.has(page.file); page = pages[++next]) {
+      index.add(page.file, waiting.get(page.file) ?? "", page.searched);
+      waiting.delete(page.file);
+    }
+  };
   return {
-    /** Pages are indexed in the order of `pages`, whichever is added first. */
     add(file: string, html: string): void {
-      added.add(file);
-      waiting.set(file, cutArticle(html));
-      for (let page = pages[next]; page && waiting.has(page.file); page = pages[++next]) {
-        index.add(page.file, waiting.get(page.file) ?? "", page.searched);
-        waiting.delete(page.file);
-      }
+      const article = cutArticle(html);
+      hashes.set(file, hash("sha1", article));
+      waiting.set(file, article);
+      // Where there is an index, it may be that of the same articles.
+      if (!kept.exists) indexWaiting();
     },
-    listMissing(keys: ReadonlyMap<string, string>): string[] {
-      kept = openKeptFolder(cache, hashPages(pages, keys, titles, version));
-      return kept.files ? [] : pages.map((one) => one.file).filter((one) => !added.has(one));
-    },
+    listMissing: () => pages.map((one) => one.file).filter((one) => !hashes.has(one)),
     async make(folder: string): Promise<Files> {
-      if (kept?.files) return kept.files;
+      const key = hashPages(pages, hashes, titles, version);
+      const found = kept.read(key);
+      if (found) return found;
+      indexWaiting();
       if (next < pages.length) throw new Error("The search index was to be written before all of its pages were made.");
       const files = await index.make(folder);
-      kept?.keep(files);
+      kept.keep(key, files);
       return files;
     },
-    close: () => kept?.close(),
+    close: () => kept.close(),
   };
 }
 
-function hashPages(pages: readonly IndexedPage[], keys: ReadonlyMap<string, string>, titles: FilterTitles, version: string): string {
-  const hash = createHash("sha256").update(version).update(JSON.stringify(titles));
-  for (const { file, searched } of pages) hash.update(`\0${file}\0${keys.get(file)}\0${JSON.stringify(searched)}`);
-  return hash.digest("hex").slice(0, 32);
+function hashPages(pages: readonly IndexedPage[], articles: ReadonlyMap<string, string>, titles: FilterTitles, version: string): string {
+  const texts = pages.map(({ file, searched }) => `\0${file}\0${articles.get(file)}\0${JSON.stringify(searched)}`);
+  return hash("sha256", `${version}\0${JSON.stringify(titles)}${texts.join("")}`);
 }

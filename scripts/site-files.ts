@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type FileState, listFiles, markFile, type Output, readState } from "./output.ts";
@@ -31,24 +31,26 @@ interface Kept<T> {
 export function openSiteFiles<T>(output: Output, out: string, cache: string): SiteFiles<T> {
   const target = resolve(out);
   const kept = readKept<T>(cache)?.[target];
-  const standing = kept ? listStanding(target) : [];
-  const held = findHeld(kept, standing);
+  let known: Standing | undefined;
+  /** The output is looked at when someone asks, because by then other processes can work meanwhile. */
+  const look = (): Standing => (known ??= findStanding(kept, target));
   const added = new Map<string, string>();
   const write = openWriter(output.staging);
   write(markFile, "");
-  const findStanding = (path: string, name: string): FileState | undefined => {
-    const found = held.get(path);
+  const find = (path: string, name: string): FileState | undefined => {
+    const found = look().held.get(path);
     return found?.name === name ? found : undefined;
   };
   const keep = (path: string, name: string): boolean => {
-    const holds = findStanding(path, name) !== undefined;
+    const holds = find(path, name) !== undefined;
     if (holds) added.set(path, name);
     return holds;
   };
   return {
     findSame(fingerprint) {
-      const same = kept?.fingerprint === fingerprint && held.size === kept.files.length && standing.length === kept.files.length;
-      return same ? kept.told : undefined;
+      if (kept?.fingerprint !== fingerprint) return undefined;
+      const { paths, held } = look();
+      return held.size === kept.files.length && paths.length === kept.files.length ? kept.told : undefined;
     },
     keep,
     add(path, name, bytes) {
@@ -59,13 +61,14 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
     list: () => [...added.keys()],
     measure() {
       const written = listFiles(output.staging).reduce((sum, one) => sum + one.size, 0);
-      return [...added].reduce((sum, [path, name]) => sum + (findStanding(path, name)?.size ?? 0), written);
+      return [...added].reduce((sum, [path, name]) => sum + (find(path, name)?.size ?? 0), written);
     },
     publish(fingerprint, told) {
+      const { paths, held } = look();
       if (held.size === 0) output.publish();
-      else output.update(standing.map((one) => one.path).filter((path) => !added.has(path)));
+      else output.update(paths.filter((path) => !added.has(path)));
       const files = [...added].map(([path, name]): Kept<T>["files"][number] => {
-        const { size, time } = findStanding(path, name) ?? readState(target, path);
+        const { size, time } = find(path, name) ?? readState(target, path);
         return [path, size, time, name];
       });
       replaceFile(cache, JSON.stringify({ [target]: { fingerprint, told, files } satisfies Kept<T> }));
@@ -75,22 +78,25 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
 
 /** Names bytes. */
 export function nameBytes(bytes: string | Uint8Array): string {
-  return createHash("sha1").update(bytes).digest("base64url");
+  return hash("sha1", bytes, "base64url");
 }
 
-interface Held extends FileState {
-  name: string;
+/** What stands in an output. */
+interface Standing {
+  paths: string[];
+  /** The files that stand as the last build wrote them. */
+  held: Map<string, FileState & { name: string }>;
 }
 
-/** The files that stand as the last build wrote them. */
-function findHeld<T>(kept: Kept<T> | undefined, standing: readonly FileState[]): Map<string, Held> {
+function findStanding<T>(kept: Kept<T> | undefined, target: string): Standing {
   const known = new Map(kept?.files.map((one) => [one[0], one]));
-  return new Map(
-    standing.flatMap((one): [string, Held][] => {
-      const [, oldSize, oldTime, name] = known.get(one.path) ?? [];
-      return name && one.size === oldSize && one.time === oldTime ? [[one.path, { ...one, name }]] : [];
-    }),
-  );
+  const standing: Standing = { paths: [], held: new Map() };
+  for (const one of kept ? listStanding(target) : []) {
+    const [, size, time, name] = known.get(one.path) ?? [];
+    standing.paths.push(one.path);
+    if (name && one.size === size && one.time === time) standing.held.set(one.path, { ...one, name });
+  }
+  return standing;
 }
 
 function listStanding(folder: string): FileState[] {

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
+import type { LogCache } from "#history/log.ts";
 import { type History, readHistory, type Revision } from "#history/revisions.ts";
 import { listBlobs, openTexts, type Told } from "#history/texts.ts";
 
@@ -19,6 +20,11 @@ export class Repository {
   readonly top: string;
   /** The content folder. */
   readonly root: string;
+  readonly #told = new Map<string, string>();
+  readonly #cache: LogCache = {
+    read: (key) => JSON.parse(this.#told.get(key) ?? "null") ?? undefined,
+    write: (key, value) => void this.#told.set(key, JSON.stringify(value)),
+  };
 
   constructor(top = makeFolder(), { content = "content", args = [] as string[], clone = false } = {}) {
     this.top = top;
@@ -81,8 +87,11 @@ export class Repository {
     return this.run(["hash-object", "-t", type, "-w", "--literally", "--stdin"], content).trim();
   }
 
+  /** Reads it as it is, and with what git said of it before, which must be the same. */
   read(): History {
-    return readHistory(this.root);
+    const history = readHistory(this.root);
+    expect(readHistory(this.root, this.#cache)).toEqual(history);
+    return history;
   }
 
   private run(args: string[], input: string | Buffer = "", env: NodeJS.ProcessEnv = {}): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Change } from "#diff/change.ts";
 import { diffArticles, version } from "#diff/difference.ts";
 import type { FieldChange } from "#diff/field-change.ts";
@@ -39,7 +39,7 @@ export function tellDifference(before: Past, after: Past, locale: Locale, { chan
 }
 
 function nameTold(before: Past, after: Past, locale: Locale): string {
-  return createHash("sha1").update(`told\0${version}\0${locale}\0${before.key}\0${after.key}`).digest("base64url");
+  return hash("sha1", `told\0${version}\0${locale}\0${before.key}\0${after.key}`, "base64url");
 }
 
 /** The text of a revision as a tree; one that is no MDX as it was written. */

@@ -5,6 +5,7 @@ import { findBacklinks } from "#handbook/backlinks.ts";
 import { type Editions, noEditions, publishEditions } from "#handbook/editions.ts";
 import { type Histories, noHistories, publishHistories } from "#handbook/revisions.ts";
 import { readPending } from "#history/pending.ts";
+import type { LogCache } from "#history/log.ts";
 import { readHistory } from "#history/revisions.ts";
 import { documentKey, gateContent, type GatedContent } from "#source/audience.ts";
 import type { Memory } from "#source/memory.ts";
@@ -34,6 +35,8 @@ export interface HandbookOptions {
   readCached?: ReadCached;
   /** What earlier builds worked out of texts of the past. */
   memory?: Memory;
+  /** What git told earlier builds. */
+  log?: LogCache;
 }
 
 /** Reads the handbook in the folder `root`; only settings that can't be read leave nothing but problems. */
@@ -42,7 +45,7 @@ export function readHandbook(root: string, options: HandbookOptions = {}): Handb
   if (!("settings" in content)) return content;
   const audience = options.audience ?? content.settings.audience;
   const gated = { ...gateContent(content, audience, { drafts: options.drafts ?? false }), memory: options.memory };
-  const history = readHistory(root);
+  const history = readHistory(root, options.log);
   const shown = { ...options, ...(options.drafts && { pending: readPending(root, history) }) };
   const { histories, problems } = publishHistories(gated, history, shown);
   const past = publishEditions(gated, history, histories, shown);

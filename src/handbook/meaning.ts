@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Nodes, Root } from "mdast";
 import { wrapAnew } from "#diff/mdast.ts";
 
@@ -11,9 +11,7 @@ import { wrapAnew } from "#diff/mdast.ts";
 export function nameMeaning(fields: unknown, body: readonly string[] | string): string {
   const meant = typeof fields === "string" ? trimLines(fields) : fields;
   const said = typeof body === "string" ? trimLines(body) : body.filter((one) => one !== "").join();
-  return createHash("sha1")
-    .update(JSON.stringify([meant, typeof body, said]))
-    .digest("base64url");
+  return hash("sha1", JSON.stringify([meant, typeof body, said]), "base64url");
 }
 
 /** What a text or a part of one says; that of a text is that of its parts, joined by commas. */

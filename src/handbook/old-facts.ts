@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Digest, nameFieldValues } from "#handbook/digest.ts";
 import { nameMeaning, normalizeValue } from "#handbook/meaning.ts";
 import { readOldBody } from "#handbook/old-body.ts";
@@ -56,7 +56,7 @@ export function readOldHead({ blob, source }: OldSource, memory: Memory): OldHea
   return memory(["head", blob], () => {
     const text = source();
     // YAML can write any character by a backslash.
-    return { frontmatter: hash(splitOldText(text).frontmatter ?? "-"), draft: /draft|\\/.test(text) };
+    return { frontmatter: nameText(splitOldText(text).frontmatter ?? "-"), draft: /draft|\\/.test(text) };
   });
 }
 
@@ -88,7 +88,7 @@ export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
     const said = readOldBody(source);
     read = said?.body ?? emptyBody();
     return {
-      name: hash(JSON.stringify(forgetPlaces(read))),
+      name: nameText(JSON.stringify(forgetPlaces(read))),
       words: read.words,
       broken: said === undefined && written.trim() !== "",
       blocks: said?.blocks,
@@ -128,6 +128,6 @@ export function readVariables(fields: OldText["data"]): Record<string, { label: 
   );
 }
 
-function hash(text: string): string {
-  return createHash("sha1").update(text).digest("base64url");
+function nameText(text: string): string {
+  return hash("sha1", text, "base64url");
 }

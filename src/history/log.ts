@@ -34,16 +34,64 @@ export interface Log {
   partial: boolean;
 }
 
+/** Keeps plain data between commands. */
+export interface LogCache {
+  /** Undefined where nothing is kept. */
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+}
+
 /**
- * Reads the main line of the repository around `root`: first parents only, so that a merged request is one landing.
- * The format separates by NUL, which neither a message nor a name nor a path can hold.
+ * Reads the main line of the repository around `root`: first parents only, so that a merged request is one landing. What
+ * git said of a commit stays so under the same `circumstances`, so that with a cache only what came since is asked for.
  */
-export function readLog(root: string): Log {
+export function readLog(root: string, circumstances: string, cache?: LogCache): Log {
+  if (!cache) return readSince(root);
+  const newest = listNewest(root);
+  const keyOf = (commit: string) => JSON.stringify(["log", commit, circumstances]);
+  for (const [age, commit] of newest.entries()) {
+    const known = readKept(cache, keyOf, commit);
+    if (!known) continue;
+    if (age === 0) return { landings: known, partial: false };
+    const { landings, partial } = readSince(root, commit);
+    if (!partial) cache.write(keyOf(newest[0]!), { before: commit, landings } satisfies Kept);
+    return { landings: [...known, ...landings], partial };
+  }
+  const log = readSince(root);
+  if (newest[0] && !log.partial) cache.write(keyOf(newest[0]), { landings: log.landings } satisfies Kept);
+  return log;
+}
+
+/** The landings since the commit `before`, or since the first one. */
+interface Kept {
+  before?: string;
+  landings: Landing[];
+}
+
+/** The landings up to a commit, oldest first; undefined where some are not kept. */
+function readKept(cache: LogCache, keyOf: (commit: string) => string, commit: string): Landing[] | undefined {
+  const parts: Landing[][] = [];
+  for (let next: string | undefined = commit; next !== undefined;) {
+    const kept = cache.read(keyOf(next)) as Kept | undefined;
+    if (!kept) return undefined;
+    parts.push(kept.landings);
+    next = kept.before;
+  }
+  return parts.reverse().flat();
+}
+
+/** The newest commits of the main line, the last one first. */
+function listNewest(root: string): string[] {
+  return git(root, ["rev-list", "--first-parent", "--max-count=1000", "--default", "HEAD"]).trim().split("\n");
+}
+
+/** The format separates by NUL, which neither a message nor a name nor a path can hold. */
+function readSince(root: string, commit?: string): Log {
   try {
-    return { landings: parseLog(root, git(root, logArguments("-M"))), partial: false };
+    return { landings: parseLog(root, git(root, logArguments("-M", commit))), partial: false };
   } catch (cause) {
     if (!(cause instanceof GitError) || cause.kind === "absent") throw cause;
-    return { landings: parseLog(root, git(root, logArguments("-M100%"))), partial: true };
+    return { landings: parseLog(root, git(root, logArguments("-M100%", commit))), partial: true };
   }
 }
 
@@ -52,7 +100,7 @@ const fields = ["%H", "%at", "%aN", "%B", "%(trailers:key=Reviewed-by,key=Approv
 /** Files of the whole repository, because the content folder itself may have been renamed. */
 const files = [settingsFile, ".mdx", ".md", ".markdown"].map((ending) => `:(top)*${ending}`);
 
-function logArguments(renames: string): string[] {
+function logArguments(renames: string, since?: string): string[] {
   const format = `--format=${fields.map((one) => `${one}%x00`).join("")}`;
   return [
     "log",
@@ -68,6 +116,7 @@ function logArguments(renames: string): string[] {
     "--no-textconv",
     "--encoding=UTF-8",
     format,
+    ...(since ? [`${since}..HEAD`] : []),
     "--",
     ...files,
   ];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { git } from "#history/git.ts";
 
 /** Where the content folder lies in its repository, and how far back the clone goes. */
@@ -10,14 +10,26 @@ export interface Repository {
   folder: string;
   /** Commits whose parents are not in this clone. */
   boundary: ReadonlySet<string>;
+  /** Names all beside a commit itself that decides what git says of it: the boundary, commits that stand for others, and names of people. */
+  circumstances: string;
 }
 
 /** Finds the repository that the folder `root` belongs to; throws `GitError` where there is none. */
 export function findRepository(root: string): Repository {
-  const printed = git(root, ["rev-parse", "--is-shallow-repository", "--show-prefix"]);
-  const lineEnd = printed.indexOf("\n");
-  const shallow = printed.slice(0, lineEnd) === "true";
-  return { root, folder: printed.slice(lineEnd + 1, -1), boundary: shallow ? readBoundary(root) : new Set() };
+  const printed = git(root, ["rev-parse", "--glob=refs/replace/", "--is-shallow-repository", "--show-cdup", "--show-prefix"]);
+  const [, replaced = "", shallow, up = "", folder = ""] = /^([^]*?)(true|false)\n(.*)\n([^]*)\n$/.exec(printed) ?? [];
+  const boundary = shallow === "true" ? readBoundary(root) : new Set<string>();
+  const people = readMailmap(join(root, up));
+  return { root, folder, boundary, circumstances: JSON.stringify([[...boundary].sort(), replaced, people]) };
+}
+
+/** See https://git-scm.com/docs/gitmailmap */
+function readMailmap(top: string): string {
+  try {
+    return readFileSync(join(top, ".mailmap"), "latin1");
+  } catch {
+    return "";
+  }
 }
 
 function readBoundary(root: string): Set<string> {

@@ -1,7 +1,7 @@
 import { followFolder } from "#history/folder.ts";
 import { unlessAbsent } from "#history/git.ts";
 import { followLineages, type Lineage, type Mark, type State } from "#history/lineage.ts";
-import { readLog } from "#history/log.ts";
+import { type LogCache, readLog } from "#history/log.ts";
 import { type Message, readMessage } from "#history/message.ts";
 import { readObjects } from "#history/objects.ts";
 import { findRepository } from "#history/repository.ts";
@@ -58,14 +58,17 @@ export interface History {
 
 const nothing: History = { documents: [], byFile: new Map(), commits: [], problems: [] };
 
-/** Reads the history of the content folder `root`: nothing where there is no repository, `GitError` where git refuses. */
-export function readHistory(root: string): History {
-  return unlessAbsent(() => readRepository(root)) ?? nothing;
+/**
+ * Reads the history of the content folder `root`: nothing where there is no repository, `GitError` where git refuses.
+ * `cache` holds what git told earlier commands.
+ */
+export function readHistory(root: string, cache?: LogCache): History {
+  return unlessAbsent(() => readRepository(root, cache)) ?? nothing;
 }
 
-function readRepository(root: string): History {
-  const { folder, boundary } = findRepository(root);
-  const { landings, partial } = readLog(root);
+function readRepository(root: string, cache?: LogCache): History {
+  const { folder, boundary, circumstances } = findRepository(root);
+  const { landings, partial } = readLog(root, circumstances, cache);
   const lineages = followLineages(followFolder(landings, folder), { ignored: readIgnored(root), boundary });
   const documents = lineages.flatMap((one) => readDocument(one) ?? []);
   const problems: Problem[] = [];
