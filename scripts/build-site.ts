@@ -70,8 +70,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
   try {
     progress.step("Making the pages");
     const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
-    let writing: Promise<[file: string, text: string][]> | undefined;
-    const writeTexts = () => (writing ??= Promise.all(exports.map(async (one) => [one.file, await one.write()])));
+    const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
     const keys = new Map<string, string>();
     const fresh = new Set<string>();
     const waiting = new Set(searched.map((one) => one.file));
@@ -83,11 +82,8 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       if (bytes) fresh.add(file);
       if (bytes) kept.put(key, bytes);
       if (bytes && target?.page === "document") index.add(file, bytes.toString());
-      // What is done in a process or a thread of its own need not wait for the pages of the past.
-      if (waiting.delete(file) && waiting.size === 0) {
-        if (fresh.size > 0) makeIndex().catch(() => {});
-        writeTexts().catch(() => {});
-      }
+      // Pagefind works in a process of its own, so it need not wait for the pages of the past.
+      if (waiting.delete(file) && waiting.size === 0 && fresh.size > 0) makeIndex().catch(() => {});
       if (bytes) site.add(file, key, bytes);
     };
     /** The bytes that are kept of a page; where they are damaged it is made anew, and nothing is returned. */
@@ -109,7 +105,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     await makePages(tools, targets, take);
     sharePast(handbook.root, version).save();
     differences.save();
-    const identify = async () => hashSite(handbook, keys, [...(await writeTexts()).flat(), version, JSON.stringify([searched, titles])]);
+    const identify = async () => hashSite(handbook, keys, [...(await texts).flat(), version, JSON.stringify([searched, titles])]);
     const unchanged = fresh.size === 0 && site.findSame(await identify());
     if (unchanged) return { ...unchanged, unchanged: true };
 
@@ -124,7 +120,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       const html = await read(target);
       if (html) site.add(file, key, html);
     }
-    for (const [file, text] of await writeTexts()) site.add(file, nameBytes(text), text);
+    for (const [file, text] of await texts) site.add(file, nameBytes(text), text);
     for (const { name, file } of handbook.pictures.values())
       if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");

@@ -27,17 +27,17 @@ export async function makePages(
   { waiting, worthAThread } = usual,
 ): Promise<void> {
   const { documents, past, others } = groupByDocument(targets);
-  const waits = [documents, past];
   let left = availableParallelism() > 1 ? worthAThread : Infinity;
   let thread: PageThread | undefined;
-  const rest = takeFirst(waits);
   const isKept = (key: string) => {
     const kept = tools.isKept(key);
-    if (!kept && --left <= 0) thread ??= startPageThread(tools, takeLast(waits), take);
+    if (!kept && --left <= 0) thread ??= startPageThread(tools, takeLast([documents, past]), take);
     return kept;
   };
   try {
-    await Promise.all([makeEach({ ...tools, isKept }, rest, take), makeSome({ ...tools, isKept }, rest, take, waiting)]);
+    const first = takeFirst(documents);
+    await Promise.all([makeEach({ ...tools, isKept }, first, take), makeSome({ ...tools, isKept }, first, take, waiting)]);
+    await makeEach({ ...tools, isKept }, takeFirst(past), take);
     await thread?.done;
   } finally {
     thread?.stop();
@@ -58,23 +58,27 @@ export async function makeEach(tools: PageTools, targets: Iterable<PageTarget>, 
   await Promise.all(Array.from({ length: together }, work));
 }
 
-/** Begins with as many as may wait for the renderer; when it is there, they are rendered in turn. */
+/** Begins with as many as may wait while the renderer is compiled; when it is there, they are rendered in turn. */
 async function makeSome(tools: PageTools, targets: Iterator<PageTarget>, take: (page: MadePage) => void, count: number): Promise<void> {
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> | undefined;
   const openRenderer = async () => {
     const renderer = await tools.openRenderer();
-    await (turn = turn.then(() => scheduler.yield()));
+    await (turn = (turn ?? Promise.resolve()).then(() => scheduler.yield()));
     return renderer;
   };
-  const work = async () => {
+  const work = async (target: PageTarget) => take(await makePage({ ...tools, openRenderer }, target));
+  const begun: Promise<void>[] = [];
+  while (begun.length < count && !turn) {
     const { value, done } = targets.next() as IteratorResult<PageTarget>;
-    if (!done) take(await makePage({ ...tools, openRenderer }, value));
-  };
-  await Promise.all(Array.from({ length: count }, work));
+    if (done) break;
+    begun.push(work(value));
+    await scheduler.yield();
+  }
+  await Promise.all(begun);
 }
 
-function* takeFirst(lists: readonly (readonly PageTarget[])[][]): Generator<PageTarget, undefined> {
-  for (const list of lists) for (let group = list.shift(); group; group = list.shift()) yield* group;
+function* takeFirst(groups: (readonly PageTarget[])[]): Generator<PageTarget, undefined> {
+  for (let group = groups.shift(); group; group = groups.shift()) yield* group;
 }
 
 function* takeLast(lists: readonly (readonly PageTarget[])[][]): Generator<readonly PageTarget[], undefined> {
