@@ -39,13 +39,12 @@ async function loadRenderer(base: string): Promise<Renderer> {
   }
   const now = new Date();
   utimesSync(compiled, now, now);
+  let loaded: Promise<typeof import("../src/renderer.ts")> | undefined;
   return {
     assets: join(compiled, "client"),
     async render(kind, path, page) {
-      const { renderPage } = (await import(
-        pathToFileURL(join(compiled, "server", "entry.mjs")).href
-      )) as typeof import("../src/renderer.ts");
-      return renderPage(kind, path, page);
+      loaded ??= import(pathToFileURL(join(compiled, "server", "entry.mjs")).href);
+      return (await loaded).renderPage(kind, path, page);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, searchWordsPath, themeFile } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
@@ -52,17 +53,37 @@ export interface NavigationItem {
   path: string;
 }
 
-/** Describes the surroundings of the page at `address`. */
+/** Describes the surroundings of the page at `address`. In JSON, what all pages of a language share is named by a hash. */
 export function describeShell(handbook: Handbook, address: PageAddress): Shell {
+  const { common, key } = describeCommon(handbook, address.locale);
+  const own = describeOwn(handbook, address);
+  const shell: Shell = { ...common, ...own };
+  // Not copied with the rest, because what is made of a copy says something else.
+  return Object.defineProperty(shell, "toJSON", { value: () => [key, own] });
+}
+
+/** What all pages of a language share. */
+type Common = Pick<
+  Shell,
+  | "locale"
+  | "siteTitle"
+  | "base"
+  | "home"
+  | "search"
+  | "searchWords"
+  | "feed"
+  | "changes"
+  | "editions"
+  | "icon"
+  | "logo"
+  | "theme"
+  | "collections"
+  | "roles"
+>;
+
+const describeCommon = oncePerLocale((handbook, locale) => {
   const { settings } = handbook;
-  const { locale } = address;
-  const own = textLocale(handbook, address);
-  const old = address.page === "history" || address.page === "revision";
-  const kept: PageAddress = old ? { ...address, page: "document" } : { ...address, locale: own };
-  const gone = kept.page === "document" && findDocument(handbook, locale, kept.collection, kept.id) === undefined;
-  const canonical = gone ? undefined : absoluteUrl(settings, pathOf(settings, kept));
-  return {
-    page: address.page,
+  const common: Common = {
     locale,
     siteTitle: settings.title[locale] ?? "",
     base: settings.base,
@@ -74,6 +95,28 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
     editions: handbook.editions.byLocale.get(locale)?.length ? pathOf(settings, { page: "editions", locale }) : undefined,
     icon: filePath(settings, "favicon.svg"),
     ...describeTheme(handbook),
+    collections: listCollections(handbook, locale).map((collection) => ({
+      collection,
+      path: pathOf(settings, { page: "collection", locale, collection }),
+    })),
+    roles: listAnyDocuments(handbook, locale, "roles").map((one) => {
+      const { id, title, lang } = describeCard(settings, one, locale);
+      return { id, title, lang };
+    }),
+  };
+  return { common, key: hash("sha1", JSON.stringify(common), "base64url") };
+});
+
+function describeOwn(handbook: Handbook, address: PageAddress): Omit<Shell, keyof Common> {
+  const { settings } = handbook;
+  const { locale } = address;
+  const own = textLocale(handbook, address);
+  const old = address.page === "history" || address.page === "revision";
+  const kept: PageAddress = old ? { ...address, page: "document" } : { ...address, locale: own };
+  const gone = kept.page === "document" && findDocument(handbook, locale, kept.collection, kept.id) === undefined;
+  const canonical = gone ? undefined : absoluteUrl(settings, pathOf(settings, kept));
+  return {
+    page: address.page,
     url: absoluteUrl(settings, pathOf(settings, address)),
     canonical,
     noindex: old || own !== locale || address.page === "edition-search",
@@ -83,7 +126,6 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
       const translated = textLocale(handbook, { ...address, locale: one }) === one;
       return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
     }),
-    ...describeNavigation(handbook, locale),
     document: old ? describeToday(handbook, address) : undefined,
     current: "collection" in address ? address.collection : undefined,
   };
@@ -95,21 +137,6 @@ function describeToday({ settings, byKey }: Handbook, { locale, collection, id }
   const { title, path, lang } = describeCard(settings, document, locale);
   return { title, path, lang };
 }
-
-/** The same on every page of a language. */
-const describeNavigation = oncePerLocale((handbook, locale): Pick<Shell, "collections" | "roles"> => {
-  const { settings } = handbook;
-  return {
-    collections: listCollections(handbook, locale).map((collection) => ({
-      collection,
-      path: pathOf(settings, { page: "collection", locale, collection }),
-    })),
-    roles: listAnyDocuments(handbook, locale, "roles").map((one) => {
-      const { id, title, lang } = describeCard(settings, one, locale);
-      return { id, title, lang };
-    }),
-  };
-});
 
 /** What the language switch leads to from a page of the past: revisions of one language have no counterparts in another. */
 function findCounterpart(handbook: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
