@@ -12,11 +12,13 @@ import { replaceFile } from "./replace-file.ts";
 export interface KeptFile extends Kept {
   /** What was worked out since the file was opened, with its keys. */
   listFresh(): Entry[];
+  /** Takes what another thread worked out and saves by itself. */
+  learn(entries: readonly Entry[]): void;
   /** Adds to the file what was worked out that it does not hold; where that would become much, the file is written anew. */
   save(): void;
 }
 
-type Entry = [key: string, value: unknown];
+export type Entry = [key: string, value: unknown];
 
 /**
  * Opens the file; one that was written under another `version`, or that is spoilt, counts as empty. Of what this process
@@ -26,20 +28,23 @@ export function openKept(file: string, version: string, spare = 60_000): KeptFil
   const found = readEntries(file, version);
   const { entries } = found;
   let { added } = found;
-  const used = new Set<string>();
+  /** When each was last asked for, by a clock that counts. */
+  const used = new Map<string, number>();
   const fresh = new Set<string>();
+  let clock = 0;
   return {
     read(key) {
       const value = entries.get(key);
-      if (value !== undefined) used.add(key);
+      if (value !== undefined) used.set(key, clock++);
       return value;
     },
     write(key, value) {
       entries.set(key, value);
-      used.add(key);
+      used.set(key, clock++);
       fresh.add(key);
     },
     listFresh: () => [...fresh].map((key) => [key, entries.get(key)]),
+    learn: (learned) => learned.forEach(([key, value]) => entries.set(key, value)),
     save() {
       if (fresh.size === 0) return;
       const most = used.size + spare;
@@ -47,8 +52,8 @@ export function openKept(file: string, version: string, spare = 60_000): KeptFil
       added = few ? added + fresh.size : 0;
       if (few) appendFileSync(file, writeLine([...fresh].map((key) => [key, entries.get(key)])));
       else {
-        const others = [...entries.keys()].filter((key) => !used.has(key));
-        replaceFile(file, `${version}\n${writeLine([...others, ...used].slice(-most).map((key) => [key, entries.get(key)]))}`);
+        const sorted = [...entries].sort(([a], [b]) => (used.get(a) ?? -1) - (used.get(b) ?? -1));
+        replaceFile(file, `${version}\n${writeLine(sorted.slice(-most))}`);
       }
       fresh.clear();
     },
@@ -66,6 +71,7 @@ export function shareKept(file: string, version: string): KeptFile {
     read: (name) => open().read(name),
     write: (name, value) => open().write(name, value),
     listFresh: () => kept?.listFresh() ?? [],
+    learn: (entries) => open().learn(entries),
     save: () => kept?.save(),
   };
   opened.set(key, shared);

@@ -10,9 +10,10 @@ import { readKeptHandbook, sharePast } from "./read-checked.ts";
 import { openRenderer } from "./renderer.ts";
 
 // A program of its own, which `page-threads.ts` starts and talks with.
-const { root, audience, drafts, version, cache } = workerData as ThreadData;
+const { root, audience, drafts, version, cache, past } = workerData as ThreadData;
 const say = (message: ThreadMessage, buffers: ArrayBuffer[] = []) => parentPort?.postMessage(message, buffers);
 
+sharePast(root, version).learn(past);
 const handbook = readKeptHandbook(root, { audience, drafts }, version);
 if (!("settings" in handbook)) throw new Error("The settings of the handbook changed while its pages were made.");
 const differences = openKept(join(cache, differencesFile), version);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { Handbook } from "#handbook/handbook.ts";
 import { getKept } from "../src/site.ts";
+import type { Entry } from "./kept.ts";
 import type { MadePage, PageTarget, PageTools } from "./make-page.ts";
 import { sharePast } from "./read-checked.ts";
 
@@ -16,12 +17,12 @@ export interface ThreadData {
   version: string;
   /** The folder of what is kept between builds. */
   cache: string;
+  /** What was read of the past so far, which the thread need not read again. */
+  past: Entry[];
 }
 
 /** What such a thread tells: first what it has read, then the pages it made of each group, in the end what it worked out for them. */
 export type ThreadMessage = { read: string } | { made: MadePage[] } | { past: Entry[]; differences: Entry[] };
-
-type Entry = [key: string, value: unknown];
 
 /** What it is told: the pages of a group, or that there are no more. */
 export type ThreadTask = readonly PageTarget[] | undefined;
@@ -46,7 +47,7 @@ export function startPageThread(
   take: (page: MadePage) => void,
 ): PageThread {
   const { root, audience } = handbook;
-  const workerData: ThreadData = { root, audience, drafts, version, cache };
+  const workerData: ThreadData = { root, audience, drafts, version, cache, past: sharePast(root, version).listFresh() };
   const worker = new Worker(new URL("./page-thread.ts", import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const give = () => {
     const { value, done } = queue.next() as IteratorResult<readonly PageTarget[]>;

@@ -3,6 +3,7 @@ import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
 import { type Files, readFiles } from "./kept-folder.ts";
 import { startPagefind } from "./pagefind.ts";
+import type { TermsFile } from "../src/islands/search/terms.ts";
 import { addKeywords, collectWords } from "./search-keywords.ts";
 
 /** The titles of the values of filters: `{ stage: { demo: "Demo" } }`. */
@@ -33,13 +34,15 @@ export function startLanguage(locale: Locale, titles: FilterTitles, excludeSelec
       pagefind.add(file, addKeywords(article, searched));
     },
     async make(folder) {
-      const indexes = await pagefind.write(folder);
+      const writing = pagefind.write(folder);
+      writing.catch(() => {});
       // The dictionaries take a while to load, and most builds don't need them.
       const { makeTerms } = await import("./search-terms.ts");
+      const terms = makeTerms(locale, added, words.list(), titles);
+      const [index = ""] = await writing;
       const files = new Map(readFiles(folder));
       rmSync(folder, { recursive: true });
-      const terms = makeTerms(locale, added, words.list(), { index: indexes[0] ?? "", filters: titles });
-      return files.set(termsFile(locale), Buffer.from(JSON.stringify(terms)));
+      return files.set(termsFile(locale), Buffer.from(JSON.stringify({ index, ...terms } satisfies TermsFile)));
     },
   };
 }

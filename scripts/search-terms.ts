@@ -14,8 +14,8 @@ export function makeTerms(
   locale: Locale,
   searched: readonly Searched[],
   words: ReadonlyMap<string, number>,
-  { index, filters }: Pick<TermsFile, "index" | "filters">,
-): TermsFile {
+  filters: TermsFile["filters"],
+): Omit<TermsFile, "index"> {
   const pages = searched.filter((one) => one.locale === locale);
   const chinese = /\p{Script=Han}/u;
   const listed =
@@ -28,7 +28,6 @@ export function makeTerms(
   const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
   const characters = new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)));
   return {
-    index,
     words: packWords([...new Set([...known, ...frequent.filter((one) => !chinese.test(one))].slice(0, most))].sort()),
     names: [...new Set(names.map((one) => one.normalize("NFKC").toLowerCase()))].join("\n"),
     sounds: names.length > 0 ? packSounds(readSounds(names), [...characters].sort()) : "|",
