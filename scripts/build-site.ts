@@ -79,9 +79,11 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       const file = fileOf(handbook, target);
       keys.set(file, key);
       const bytes = html && Buffer.from(html.buffer, html.byteOffset, html.length);
-      if (bytes) fresh.add(file);
-      if (bytes) kept.put(key, bytes);
-      if (bytes && target?.page === "document") index.add(file, bytes.toString());
+      if (bytes) {
+        fresh.add(file);
+        kept.put(key, bytes);
+        if (target?.page === "document") index.add(file, bytes.toString());
+      }
       // Pagefind works in a process of its own, so it need not wait for the pages of the past.
       if (waiting.delete(file) && waiting.size === 0 && fresh.size > 0) makeIndex().catch(() => {});
       if (bytes) site.add(file, key, bytes);

@@ -54,16 +54,16 @@ export function readLog(root: string, circumstances: string, cache?: LogCache): 
     if (!known) continue;
     if (age === 0) return { landings: known, partial: false };
     const { landings, partial } = readSince(root, commit);
-    if (!partial) cache.write(keyOf(newest[0]!), { before: commit, landings } satisfies Kept);
+    if (!partial) cache.write(keyOf(newest[0]!), { before: commit, landings } satisfies Part);
     return { landings: [...known, ...landings], partial };
   }
   const log = readSince(root);
-  if (newest[0] && !log.partial) cache.write(keyOf(newest[0]), { landings: log.landings } satisfies Kept);
+  if (newest[0] && !log.partial) cache.write(keyOf(newest[0]), { landings: log.landings } satisfies Part);
   return log;
 }
 
 /** The landings since the commit `before`, or since the first one. */
-interface Kept {
+interface Part {
   before?: string;
   landings: Landing[];
 }
@@ -71,11 +71,11 @@ interface Kept {
 /** The landings up to a commit, oldest first; undefined where some are not kept. */
 function readKept(cache: LogCache, keyOf: (commit: string) => string, commit: string): Landing[] | undefined {
   const parts: Landing[][] = [];
-  for (let next: string | undefined = commit; next !== undefined;) {
-    const kept = cache.read(keyOf(next)) as Kept | undefined;
-    if (!kept) return undefined;
-    parts.push(kept.landings);
-    next = kept.before;
+  for (let last: string | undefined = commit; last !== undefined;) {
+    const part = cache.read(keyOf(last)) as Part | undefined;
+    if (!part) return undefined;
+    parts.push(part.landings);
+    last = part.before;
   }
   return parts.reverse().flat();
 }

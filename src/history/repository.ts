@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { git } from "#history/git.ts";
@@ -20,7 +21,7 @@ export function findRepository(root: string): Repository {
   const [, replaced = "", shallow, up = "", folder = ""] = /^([^]*?)(true|false)\n(.*)\n([^]*)\n$/.exec(printed) ?? [];
   const boundary = shallow === "true" ? readBoundary(root) : new Set<string>();
   const people = readMailmap(join(root, up));
-  return { root, folder, boundary, circumstances: JSON.stringify([[...boundary].sort(), replaced, people]) };
+  return { root, folder, boundary, circumstances: hash("sha1", JSON.stringify([[...boundary].sort(), replaced, people])) };
 }
 
 /** See https://git-scm.com/docs/gitmailmap */
