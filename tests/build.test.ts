@@ -72,6 +72,26 @@ test("leaves the site alone when nothing has changed, and mends one that was tam
   expect(fingerprint(out)).toEqual(first);
 });
 
+test("indexes a language anew only where an article of it changed", () => {
+  const { content, out } = prepare("indexed");
+  build(content, out);
+  const cache = join(cacheFolder(realpathSync(content)), "internal", "search");
+  const times = () => readdirSync(cache).map((name) => statSync(join(cache, name)).mtimeMs);
+  const before = { times: times(), site: fingerprint(out) };
+  const file = findDocument(content);
+  const text = readFileSync(file, "utf8");
+  // The page says it around the article.
+  writeFileSync(file, text.replace(/^reviewed: .*$/m, "reviewed: 2026-11-02"));
+  expect(build(content, out).status).toBe(0);
+  expect(times()).toEqual(before.times);
+  const changed = fingerprint(out).filter((one) => !before.site.includes(one));
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.filter((one) => one.includes("pagefind/"))).toEqual([]);
+  writeFileSync(file, `${text}\nOne more sentence.\n`);
+  expect(build(content, out).status).toBe(0);
+  expect(times()).not.toEqual(before.times);
+});
+
 test("makes pages anew that were damaged in what an earlier build kept", () => {
   const { content, out } = prepare("damaged");
   build(content, out);
