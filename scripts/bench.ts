@@ -91,8 +91,8 @@ async function benchBuilds(options: BenchOptions, progress: Progress) {
   return { report, text: writeReport(report) };
 }
 
-async function benchHistory(_: BenchOptions, progress: Progress) {
-  const report = await measureHistory(300, 6000, describeMachine(), progress.step);
+async function benchHistory(options: BenchOptions, progress: Progress) {
+  const report = await measureHistory(300, 6000, readRuns(options.runs), describeMachine(), progress.step);
   return { report, text: writeHistoryReport(report) };
 }
 
