@@ -71,7 +71,8 @@ export function describeText(
     synonyms: rings.flatMap((ring) => (!isSame(ring) && isPart(ring) ? ring : [])),
     related: rings.flatMap((ring) => {
       const times = Math.min(3, Math.max(countWords(text, ring) - 1, 2 * Math.min(1, countWords(near, ring))));
-      return ring.flatMap((word) => (countWords(text, [word]) === 0 ? Array.from({ length: Math.max(0, times) }, () => word) : []));
+      if (times <= 0) return [];
+      return ring.flatMap((word) => (text.includes(soughtOf(word)) ? [] : Array.from({ length: times }, () => word)));
     }),
   };
 }
@@ -140,10 +141,23 @@ function foldText(text: string): string {
     .replaceAll("\n", " \n ")} `;
 }
 
-/** How often `text` holds one of `words`; a word in Latin letters must stand alone, Chinese has nothing between words. */
+/** How often `text` holds one of `words`. */
 function countWords(text: string, words: readonly string[]): number {
-  return words.reduce((sum, word) => {
-    const sought = /\p{Script=Han}/u.test(word) ? word : ` ${word.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-    return sum + text.split(sought).length - 1;
-  }, 0);
+  let count = 0;
+  for (const word of words) {
+    const sought = soughtOf(word);
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) count++;
+  }
+  return count;
+}
+
+const soughts = new Map<string, string>();
+
+/** What is looked for in a folded text: a word in Latin letters must stand alone, Chinese has nothing between words. */
+function soughtOf(word: string): string {
+  const known = soughts.get(word);
+  if (known !== undefined) return known;
+  const sought = /\p{Script=Han}/u.test(word) ? word : ` ${word.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  soughts.set(word, sought);
+  return sought;
 }
