@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { findMedian, type Machine, writeMachine } from "./bench-machine.ts";
 import { openPlace, type Place } from "./bench-place.ts";
 import type { Run } from "./bench-process.ts";
+import { spread } from "./bench-report.ts";
 import { writeTable } from "./bench-table.ts";
 import { writeSyntheticHandbook } from "./synthetic-handbook.ts";
 import { addRevision, writeSyntheticHistory } from "./synthetic-history.ts";
@@ -31,7 +32,11 @@ export async function measureHistory(
   say: (text: string) => void,
 ): Promise<HistoryReport> {
   const places: Place[] = [];
-  const open = () => places[places.push(openPlace()) - 1]!;
+  const open = () => {
+    const place = openPlace();
+    places.push(place);
+    return place;
+  };
   const runs: HistoryReport["runs"] = { cold: [], "nothing changed": [], "one commit more": [] };
   let weight = { median: 0, max: 0 };
   try {
@@ -72,10 +77,9 @@ export function writeHistoryReport({ machine, documents, revisions, runs, weight
   const table = [
     ["", "seconds", "min", "max", "peak MB"],
     ...Object.entries(runs).map(([kind, list]) => {
-      const seconds = list.map((one) => one.seconds);
+      const { median, min, max } = spread(list);
       const peaks = list.flatMap((one) => one.peakBytes ?? []);
-      const figures = [findMedian(seconds), Math.min(...seconds), Math.max(...seconds)].map((one) => one.toFixed(2));
-      return [kind, ...figures, peaks.length === 0 ? "-" : (Math.max(...peaks) / 1e6).toFixed(0)];
+      return [kind, ...[median, min, max].map((one) => one.toFixed(2)), peaks.length === 0 ? "-" : (Math.max(...peaks) / 1e6).toFixed(0)];
     }),
   ];
   return [

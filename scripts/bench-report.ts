@@ -64,7 +64,7 @@ function makeRows({ documents, pages, runs, peer }: Measurement): Row[] {
   return peer ? [...ours, row(`${peer.name}, cold`, peer.runs, peer.pages)] : ours;
 }
 
-function spread(runs: readonly Run[]): Spread {
+export function spread(runs: readonly Run[]): Spread {
   const seconds = runs.map((one) => one.seconds);
   return { median: findMedian(seconds), min: Math.min(...seconds), max: Math.max(...seconds) };
 }

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
+import type { TermsFile } from "../src/islands/search/terms.ts";
 import { type Files, readFiles } from "./kept-folder.ts";
 import { startPagefind } from "./pagefind.ts";
-import type { TermsFile } from "../src/islands/search/terms.ts";
 import { addKeywords, collectWords } from "./search-keywords.ts";
 
 /** The titles of the values of filters: `{ stage: { demo: "Demo" } }`. */

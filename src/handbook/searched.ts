@@ -60,7 +60,7 @@ export function describeText(
   const near = foldText(about.join("\n"));
   const text = foldText(document?.source ?? "");
   const isSame = (ring: readonly string[]) => ring.some((word) => keys.has(word));
-  const isPart = (ring: readonly string[]) => countWords(own, ring) > 0;
+  const isPart = (ring: readonly string[]) => holdsAny(own, ring);
   return {
     locale,
     title,
@@ -70,9 +70,9 @@ export function describeText(
     same: rings.flatMap((ring) => (isSame(ring) ? ring.filter((word) => !keys.has(word)) : [])),
     synonyms: rings.flatMap((ring) => (!isSame(ring) && isPart(ring) ? ring : [])),
     related: rings.flatMap((ring) => {
-      const times = Math.min(3, Math.max(countWords(text, ring) - 1, 2 * Math.min(1, countWords(near, ring))));
-      if (times <= 0) return [];
-      return ring.flatMap((word) => (text.includes(soughtOf(word)) ? [] : Array.from({ length: times }, () => word)));
+      const times = Math.min(3, Math.max(countWords(text, ring) - 1, holdsAny(near, ring) ? 2 : 0));
+      if (times === 0) return [];
+      return ring.flatMap((word) => (holdsAny(text, [word]) ? [] : Array.from({ length: times }, () => word)));
     }),
   };
 }
@@ -149,6 +149,10 @@ function countWords(text: string, words: readonly string[]): number {
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) count++;
   }
   return count;
+}
+
+function holdsAny(text: string, words: readonly string[]): boolean {
+  return words.some((one) => text.includes(soughtOf(one)));
 }
 
 const soughts = new Map<string, string>();

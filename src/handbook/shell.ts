@@ -7,9 +7,8 @@ import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
 
-/** What surrounds every page: its head, navigation and language switch, as plain data. */
-export interface Shell {
-  page: PageAddress["page"] | "missing";
+/** What surrounds every page of a language. */
+interface Common {
   locale: Locale;
   siteTitle: string;
   base: string;
@@ -25,6 +24,14 @@ export interface Shell {
   logo: { src: string; width: number; height: number } | undefined;
   /** The owners' style sheet. */
   theme: string | undefined;
+  collections: NavigationItem[];
+  /** The roles for which a reader can have the handbook shown. */
+  roles: Pick<Card, "id" | "title" | "lang">[];
+}
+
+/** What surrounds a page: its head, navigation and language switch, as plain data. */
+export interface Shell extends Common {
+  page: PageAddress["page"] | "missing";
   /** The page's whole web address, and that of the page that search engines should keep, where there is one. */
   url: string;
   canonical: string | undefined;
@@ -32,9 +39,6 @@ export interface Shell {
   noindex: boolean;
   /** The same page in each language. */
   alternates: Alternate[];
-  collections: NavigationItem[];
-  /** The roles for which a reader can have the handbook shown. */
-  roles: Pick<Card, "id" | "title" | "lang">[];
   /** On a page of the past, the document of today that it belongs to. */
   document: Pick<Card, "title" | "path" | "lang"> | undefined;
   /** The collection the page belongs to. */
@@ -61,25 +65,6 @@ export function describeShell(handbook: Handbook, address: PageAddress): Shell {
   // Not copied with the rest, because what is made of a copy says something else.
   return Object.defineProperty(shell, "toJSON", { value: () => [key, own] });
 }
-
-/** What all pages of a language share. */
-type Common = Pick<
-  Shell,
-  | "locale"
-  | "siteTitle"
-  | "base"
-  | "home"
-  | "search"
-  | "searchWords"
-  | "feed"
-  | "changes"
-  | "editions"
-  | "icon"
-  | "logo"
-  | "theme"
-  | "collections"
-  | "roles"
->;
 
 const describeCommon = oncePerLocale((handbook, locale) => {
   const { settings } = handbook;

@@ -49,22 +49,17 @@ export function readLog(root: string, circumstances: string, cache?: LogCache): 
   if (!cache) return readSince(root);
   const newest = listNewest(root);
   const keyOf = (commit: string) => JSON.stringify(["log", commit, circumstances]);
-  for (const [age, commit] of newest.entries()) {
-    const known = readKept(cache, keyOf, commit);
-    if (!known) continue;
-    if (age === 0) return { landings: known, partial: false };
-    const { landings, partial } = readSince(root, commit);
-    if (!partial) cache.write(keyOf(newest[0]!), { before: commit, landings } satisfies Part);
-    return { landings: [...known, ...landings], partial };
-  }
-  const log = readSince(root);
-  if (newest[0] && !log.partial) cache.write(keyOf(newest[0]), { landings: log.landings } satisfies Part);
-  return log;
+  let known: Landing[] | undefined;
+  const before = newest.find((commit) => (known = readKept(cache, keyOf, commit)));
+  if (known && before === newest[0]) return { landings: known, partial: false };
+  const { landings, partial } = readSince(root, before);
+  if (newest[0] && !partial) cache.write(keyOf(newest[0]), { before, landings } satisfies Part);
+  return { landings: [...(known ?? []), ...landings], partial };
 }
 
 /** The landings since the commit `before`, or since the first one. */
 interface Part {
-  before?: string;
+  before?: string | undefined;
   landings: Landing[];
 }
 
