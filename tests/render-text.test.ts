@@ -30,6 +30,42 @@ test("renders a text once, whoever asks and how often", async () => {
   expect(render).toHaveBeenCalledTimes(1);
 });
 
+const paragraphs = async ({ body }: Pick<Text, "body">) =>
+  body.source
+    .trim()
+    .split(/\n{2,}/)
+    .map((one) => `<p>${one}</p>`)
+    .join("\n");
+
+test("renders the parts of a text that are new at once, and what stayed not again", async () => {
+  const render = vi.fn(paragraphs);
+  const show = async (source: string) => {
+    render.mockClear();
+    const { html, nodes } = await renderOnce(render)(write(source));
+    return { html, nodes, rendered: render.mock.calls.map(([{ body }]) => body.source.match(/\w+/g)) };
+  };
+  const first = await show("Alpha.\n\nBeta.\n\nGamma.\n");
+  expect(first.html).toBe("<p>Alpha.</p>\n<p>Beta.</p>\n<p>Gamma.</p>");
+  expect(first.rendered).toEqual([["Alpha", "Beta", "Gamma"]]);
+  const second = await show("Alpha.\n\nDelta.\n\nBeta.\n\nEpsilon.\n");
+  expect(second.html).toBe("<p>Alpha.</p>\n<p>Delta.</p>\n<p>Beta.</p>\n<p>Epsilon.</p>");
+  expect(second.rendered).toEqual([["Delta", "Epsilon"]]);
+  expect(second.nodes[0]).toBe(first.nodes[0]);
+  expect(second.nodes.filter((one) => typeof one === "string")).toEqual(["\n", "\n", "\n"]);
+});
+
+test.for([
+  ["what can't be rendered at once", "\ufdd3", "Zeta.\n\nEta.\n"],
+  ["a text that holds the character between the parts", "never", "Theta \ufdd3.\n\nIota.\n"],
+])("renders one by one %s", async ([, refused = "", source = ""]) => {
+  const render = vi.fn(async (text: Pick<Text, "body">) => {
+    if (text.body.source.includes(refused)) throw new Error("no");
+    return paragraphs(text);
+  });
+  const { html } = await renderOnce(render)(write(source));
+  expect(html).toBe(await paragraphs(write(source)));
+});
+
 test("keeps only what was used last", async () => {
   const render = vi.fn(async ({ body }: Pick<Text, "body">) => body.source);
   const often = write("Used often.");

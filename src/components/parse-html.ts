@@ -4,15 +4,50 @@ import { fromHast } from "#diff/hast.ts";
 import type { TreeNode } from "#diff/tree.ts";
 import { rememberLately } from "#source/memory.ts";
 
-/** The trees of pieces of the texts that were parsed last. */
-const memory = rememberLately(4000);
+/** The trees of the pieces that were parsed last: from one revision to the next, most of them stay as they are. */
+const ofPieces = rememberLately(4000);
+const ofParts = rememberLately(8000);
 
 /**
  * The tree of a piece of HTML as the components write it. The elements it consists of are parsed one by one, each once
- * as long as not too many others came between: from one revision to the next, most of them stay as they are.
+ * as long as not too many others came between.
  */
 export function parseHtml(html: string): TreeNode[] {
-  return (splitHtml(html) ?? [html]).flatMap((piece) => memory([piece], () => parse(piece)));
+  return parsePieces(splitHtml(html) ?? [html]);
+}
+
+/** The tree of parts that stand in one text, each on lines of its own; each is looked at once, like the elements in it. */
+export function parseParts(parts: readonly string[]): TreeNode[] {
+  const trees = parts.map((part) => ofParts([part], () => parseClosed(part)));
+  // Where an element goes on in the next part, only the whole tells.
+  if (!trees.every((tree) => tree !== undefined)) return parseHtml(joinParts(parts));
+  return joinTexts(trees.flatMap((tree, index) => (index > 0 ? [lineEnd, ...tree] : tree)));
+}
+
+export function joinParts(parts: readonly string[]): string {
+  return parts.join(lineEnd);
+}
+
+const lineEnd = "\n";
+
+function parseClosed(html: string): TreeNode[] | undefined {
+  const pieces = splitHtml(html);
+  return pieces && parsePieces(pieces);
+}
+
+function parsePieces(pieces: readonly string[]): TreeNode[] {
+  return pieces.flatMap((piece) => ofPieces([piece], () => parse(piece)));
+}
+
+/** Texts beside one another are one. */
+function joinTexts(nodes: readonly TreeNode[]): TreeNode[] {
+  const joined: TreeNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === "string" && typeof last === "string") joined[joined.length - 1] = last + node;
+    else joined.push(node);
+  }
+  return joined;
 }
 
 function parse(html: string): TreeNode[] {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { parseHtml } from "#components/parse-html.ts";
+import { joinParts, parseParts } from "#components/parse-html.ts";
 import type { TreeNode } from "#diff/tree.ts";
 import type { Text } from "#handbook/text.ts";
 import type { CompilableBody } from "#model/body.ts";
@@ -30,7 +30,7 @@ const rendered = new Map<string, Promise<RenderedText>>();
 export function renderOnce(render: Render): RenderText {
   return (text) => {
     const kept = rendered.get(text.key);
-    const found = kept ?? renderParts(text, render).then(readHtml);
+    const found = kept ?? renderParts(text, render).then(readParts);
     rendered.delete(text.key);
     rendered.set(text.key, found);
     // A failure is told to those who asked, and kept for nobody.
@@ -43,16 +43,38 @@ export function renderOnce(render: Render): RenderText {
 /** The HTML of parts of texts: from one revision to the next, most of them stay as they are. */
 const memory = rememberLately(8000);
 
-async function renderParts({ body, locale }: Text, render: Render): Promise<string> {
+async function renderParts({ body, locale }: Text, render: Render): Promise<string[]> {
   const parts = splitBody(body);
   if (parts.length > 1) {
     const around = nameAround(body);
-    const make = (part: CompilableBody) => () => render({ body: part, locale }).catch(() => undefined);
+    const fresh: CompilableBody[] = [];
+    const rendered = Promise.resolve().then(() => renderTogether(fresh, (one) => render({ body: one, locale }).catch(() => undefined)));
+    const make = (part: CompilableBody) => () => {
+      const place = fresh.push(part) - 1;
+      return rendered.then((all) => all[place]);
+    };
     const made = await Promise.all(parts.map((part) => memory([locale, around, part.slugs.join(), part.source], make(part))));
     // What no part by itself can tell, such as an element that goes on in the next, the whole does.
-    if (!made.includes(undefined)) return made.join("\n");
+    if (made.every((one) => one !== undefined)) return made;
   }
-  return render({ body, locale });
+  return [await render({ body, locale })];
+}
+
+/** Stands alone in a paragraph between two parts; a character that no text may hold. */
+const mark = "\ufdd3";
+
+/** Renders parts of a text as one, because each time takes its time, and cuts what was made; one by one where that fails. */
+async function renderTogether(
+  parts: readonly CompilableBody[],
+  render: (body: CompilableBody) => Promise<string | undefined>,
+): Promise<(string | undefined)[]> {
+  const [first, ...others] = parts;
+  if (first && others.length > 0 && !parts.some(({ source }) => source.includes(mark))) {
+    const source = parts.map((one) => one.source).join(`\n\n${mark}\n\n`);
+    const made = (await render({ ...first, source, slugs: parts.flatMap((one) => one.slugs) }))?.split(`\n<p>${mark}</p>\n`);
+    if (made?.length === parts.length) return made;
+  }
+  return Promise.all(parts.map(render));
 }
 
 const arounds = new WeakMap<CompilableBody["links"], string>();
@@ -65,12 +87,12 @@ function nameAround({ source: _, slugs: __, ...around }: CompilableBody): string
 }
 
 /** The tree is made when someone asks for it: most pages only show the text. */
-function readHtml(html: string): RenderedText {
+function readParts(parts: readonly string[]): RenderedText {
   let nodes: TreeNode[] | undefined;
   return {
-    html,
+    html: joinParts(parts),
     get nodes() {
-      return (nodes ??= parseHtml(html));
+      return (nodes ??= parseParts(parts));
     },
   };
 }
