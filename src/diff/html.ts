@@ -10,9 +10,11 @@ export function toHtml(nodes: readonly TreeNode[]): string {
 const written = new WeakMap<TreeElement, string>();
 
 function writeOnce(node: TreeElement): string {
-  const known = written.get(node) ?? writeElement(node);
-  written.set(node, known);
-  return known;
+  const known = written.get(node);
+  if (known !== undefined) return known;
+  const html = writeElement(node);
+  written.set(node, html);
+  return html;
 }
 
 function writeElement(node: TreeElement): string {

@@ -2,7 +2,7 @@ import type { Block } from "#diff/blocks.ts";
 import { mergeLines } from "#diff/code.ts";
 import { type InlineNotes, writeRuns } from "#diff/inline.ts";
 import { diffWords, type Run } from "#diff/runs.ts";
-import { readWords } from "#diff/tokens.ts";
+import { readWords, type Word } from "#diff/tokens.ts";
 import { isElement, type TreeNode } from "#diff/tree.ts";
 
 /**
@@ -22,10 +22,20 @@ function compareWords(before: readonly Block[], after: readonly Block[]): Run[] 
   const [first] = after;
   const known = first && compared.get(first);
   if (known?.before === before && known.after === after) return known.runs;
-  const read = (blocks: readonly Block[]) => readWords(blocks.map((block) => block.content ?? []));
-  const runs = diffWords(read(before), read(after));
+  const runs = diffWords(readBlocks(before), readBlocks(after));
   if (first) compared.set(first, { before, after, runs });
   return runs;
+}
+
+/** The words of single paragraphs by their nodes: those of a revision are compared with what was before and with what came after. */
+const read = new WeakMap<readonly TreeNode[], Word[]>();
+
+function readBlocks(blocks: readonly Block[]): Word[] {
+  const [content = [], ...others] = blocks.map((block) => block.content ?? []);
+  if (others.length > 0) return readWords([content, ...others]);
+  const known = read.get(content) ?? readWords([content]);
+  read.set(content, known);
+  return known;
 }
 
 /** A piece of a text that was compared: the same on both sides, removed or added. */
