@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CompilableBody } from "#model/body.ts";
-import { compileBody, elementKey } from "#source/compile.ts";
+import { type CompilableBody, elementKey } from "#model/body.ts";
+import { compileBody } from "#source/compile.ts";
 import { runBody } from "./jsx.ts";
 
 const words = { footnotes: "Footnotes", backToReference: "Back to {reference}", table: "Table" };

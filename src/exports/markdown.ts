@@ -21,9 +21,8 @@ import { absoluteUrl, markdownFile, pathOf } from "#handbook/addresses.ts";
 import { resolveBody } from "#handbook/body.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { markdownWords } from "#i18n/markdown.ts";
-import type { CompilableBody } from "#model/body.ts";
+import { type CompilableBody, elementKey } from "#model/body.ts";
 import type { Locale } from "#model/fields.ts";
-import { elementKey } from "#source/compile.ts";
 import { parseMdx } from "#source/mdx.ts";
 import { isExternal, readAttributes } from "#source/policy.ts";
 

@@ -4,10 +4,9 @@ import { parseFormula, toMathml, toText } from "#handbook/formula.ts";
 import { findDocument, type Handbook } from "#handbook/handbook.ts";
 import { knownPath } from "#handbook/switcher.ts";
 import { formatRange, formatValue } from "#handbook/values.ts";
-import type { CompilableBody } from "#model/body.ts";
+import { type CompilableBody, elementKey } from "#model/body.ts";
 import type { Document, Element } from "#model/document.ts";
 import type { Locale } from "#model/fields.ts";
-import { elementKey } from "#source/compile.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
 import { forbiddenScheme, isExternal } from "#source/policy.ts";
 

@@ -37,3 +37,8 @@ export interface BlockAttributes {
   "data-revision"?: string;
   "data-held"?: string;
 }
+
+/** Names a component with its attributes as written: the key under which the handbook holds what they lead to. */
+export function elementKey(name: string, attributes: Record<string, string | true>): string {
+  return `${name} ${JSON.stringify(attributes)}`;
+}

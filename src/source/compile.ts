@@ -1,7 +1,7 @@
 import type { Element as HtmlElement } from "hast";
 import { defineHastPlugin, defineMdastPlugin, type Features, mdxToJs, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { isComponentName } from "#model/components.ts";
-import type { CompilableBody } from "#model/body.ts";
+import { type CompilableBody, elementKey } from "#model/body.ts";
 import { linkHeadings } from "#source/heading-links.ts";
 import { highlight } from "#source/highlight.ts";
 import { countBlocks, describeBlame, markBlocks, markMade } from "#source/mark-blocks.ts";
@@ -165,11 +165,6 @@ function resolveElements(body: CompilableBody) {
     mdxJsxFlowElement: { filter: [], visit: (node) => visit(node as never) as never },
     mdxJsxTextElement: { filter: [], visit: (node) => visit(node as never) as never },
   });
-}
-
-/** Names a component with its attributes as written: the key under which the handbook holds what they lead to. */
-export function elementKey(name: string, attributes: Record<string, string | true>): string {
-  return `${name} ${JSON.stringify(attributes)}`;
 }
 
 function toAttributes(values: Record<string, string | true>) {
