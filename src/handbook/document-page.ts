@@ -13,7 +13,7 @@ import type { OldDocument } from "#handbook/old-document.ts";
 import { describeReads, findPassMark, listMusts } from "#handbook/onboarding.ts";
 import { oncePerName } from "#handbook/once.ts";
 import { listInOrder, listStages } from "#handbook/order.ts";
-import { estimateMinutes } from "#handbook/reading-time.ts";
+import { countFieldWords, estimateMinutes } from "#handbook/reading-time.ts";
 import { findReviewDue } from "#handbook/review.ts";
 import { describeFilterValues, type FilterValues } from "#handbook/searched.ts";
 import { describeShell, type Shell } from "#handbook/shell.ts";
@@ -170,11 +170,11 @@ export function describeOutline(handbook: Handbook, { outline, fieldsName }: Old
   const { address, data, audience, body } = outline;
   const { locale } = shell;
   const name = [fieldsName, address.locale, address.collection, address.id, locale, body.words > 0].join("\0");
-  const { facts, key } = outlines(handbook, name, () => {
+  const { facts, key, words } = outlines(handbook, name, () => {
     const facts = describeFacts(handbook, outline, locale);
-    return { facts, key: hash("sha1", JSON.stringify(facts), "base64url") };
+    return { facts, key: hash("sha1", JSON.stringify(facts), "base64url"), words: countFieldWords(data) };
   });
-  const minutes = estimateMinutes(outline);
+  const minutes = estimateMinutes(outline, words);
   const page: DocumentPage = {
     shell,
     ...facts,
@@ -199,7 +199,7 @@ export function describeOutline(handbook: Handbook, { outline, fieldsName }: Old
 }
 
 /** Most revisions of a document have the same facts. */
-const outlines = oncePerName<{ facts: Facts; key: string }>();
+const outlines = oncePerName<{ facts: Facts; key: string; words: number }>();
 
 function describeReferences(handbook: Handbook, document: Document, locale: Locale): Record<string, Card> {
   const cards: Record<string, Card> = {};
