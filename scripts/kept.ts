@@ -78,10 +78,14 @@ export function shareKept(file: string, version: string): KeptFile {
   return shared;
 }
 
+/** Longer names are hashed: in characters. */
+const longestName = 64;
+
 /** Lets pure functions take what earlier builds worked out. */
 export function remember(kept: Kept): Memory {
   return <T>(key: readonly string[], make: () => T): T => {
-    const name = hash("sha1", key.join("\0"), "base64url");
+    const joined = key.join("\0");
+    const name = joined.length > longestName ? hash("sha1", joined, "base64url") : joined;
     const known = kept.read(name);
     if (known !== undefined) return known as T;
     const made = make();
