@@ -45,7 +45,7 @@ function listFiles(route: (typeof routes)[number] | undefined): string[] {
 export async function renderPage(kind: PageKind, path: string, page: object): Promise<Uint8Array> {
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === components[kind]);
   if (!route) throw new Error(`No file in src/pages is the page for "${kind}".`);
-  const response = await app.render(new Request(new URL(path, "http://localhost")), { routeData: route.routeData, locals: { page } });
+  const response = await app.render(new Request(`http://localhost${path}`), { routeData: route.routeData, locals: { page } });
   if (response.status !== (kind === "missing" ? 404 : 200)) throw new Error(`The page ${path} could not be rendered.`);
   return new Uint8Array(await response.arrayBuffer());
 }

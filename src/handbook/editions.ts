@@ -10,11 +10,11 @@ import {
 import { type Edition, readEditions } from "#history/editions.ts";
 import type { DocumentHistory, History } from "#history/revisions.ts";
 import type { Address, Document } from "#model/document.ts";
-import { collectionNames, type Locale, localeNames } from "#model/fields.ts";
+import { collectionNames, type Locale } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
 import { isOf } from "#source/document.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 
 /** An edition as readers of one language see it, without anything that they may not see. */
 export interface PublishedEdition {
@@ -121,7 +121,7 @@ function makeEntryReader(known: ReadonlyMap<DocumentHistory, Known>) {
 
 /** Reads what a table of contents says of a revision; `current` says whether the document's own page shows it. */
 export function makeEntry(document: Document, revision: PublishedRevision, current: boolean): PublishedEntry {
-  const named = readFileName(revision.file, localeNames);
+  const named = readAnyFileName(revision.file);
   const fields = revision.fields();
   const { title, summary, roles, role, order, stage, date }: Readonly<Record<string, unknown>> = fields.data ?? fields.fields ?? {};
   const position = "position" in named && Number.isFinite(named.position) ? named.position : Number.MAX_SAFE_INTEGER;

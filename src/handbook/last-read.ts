@@ -5,9 +5,8 @@ import { digestText } from "#handbook/old-facts.ts";
 import type { PublishedHistory, PublishedRevision } from "#handbook/revisions.ts";
 import type { BlockBlame, BlockNode, BodyBlame } from "#model/body.ts";
 import type { Document } from "#model/document.ts";
-import { localeNames } from "#model/fields.ts";
 import { documentKey } from "#source/audience.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 import { noMemory } from "#source/memory.ts";
 
 /**
@@ -111,7 +110,7 @@ function nameDocument({ settings }: Handbook, key: string): string {
 /** A name that another document has today is that document's. */
 function listFormerNames(handbook: Handbook, document: Document, { revisions }: PublishedHistory): string[] {
   const keys = revisions.flatMap(({ file }) => {
-    const named = readFileName(file, localeNames);
+    const named = readAnyFileName(file);
     return "address" in named ? [documentKey(named)] : [];
   });
   const former = new Set(keys.filter((key) => key !== documentKey(document) && !handbook.byKey.has(key)));

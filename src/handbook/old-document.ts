@@ -6,12 +6,11 @@ import { readVariables } from "#handbook/old-facts.ts";
 import { readOldText } from "#history/old-text.ts";
 import type { Data } from "#model/collections.ts";
 import type { Address, Document } from "#model/document.ts";
-import { localeNames } from "#model/fields.ts";
 import { documentKey, type GatedContent } from "#source/audience.ts";
 import { readAnchor, resolvePath } from "#source/content.ts";
 import { emptyBody } from "#source/body.ts";
 import { parseTree } from "#source/document.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 
 /** A document as it was; whatever was wrong with it, there is something to read. */
 export interface OldDocument {
@@ -50,7 +49,7 @@ const read = new WeakMap<OldSource, OldDocument>();
 
 function makeOldDocument({ audience }: GatedContent, revision: OldSource, today: Address): OldDocument {
   const { file } = revision;
-  const named = readFileName(file, localeNames);
+  const named = readAnyFileName(file);
   const address = "address" in named ? named.address : today;
   const { name, data, fields, frontmatter } = revision.fields();
   const { body, broken, words } = revision.facts();
@@ -95,7 +94,7 @@ export const findOldTarget: FindTarget = (handbook, document, url) => {
   const has = ({ body }: Document) => body.headings.some((one) => one.slug === readAnchor(url));
   if (url === anchor) return has(document) ? { target: undefined, anchor } : undefined;
   const path = resolvePath(document.file, url) ?? "";
-  const named = readFileName(path, localeNames);
+  const named = readAnyFileName(path);
   const target = byFile.get(path) ?? ("address" in named ? byKey.get(documentKey(named)) : undefined) ?? findFormer(handbook, path);
   return target && { target, anchor: has(target) ? anchor : "" };
 };

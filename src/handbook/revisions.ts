@@ -3,10 +3,9 @@ import { mayReadOld } from "#history/old-text.ts";
 import type { Pending } from "#history/pending.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
 import { openTexts, reportMissingTexts, type Texts } from "#history/texts.ts";
-import { localeNames } from "#model/fields.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GatedContent } from "#source/audience.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 import { noMemory } from "#source/memory.ts";
 
 /** A revision that the readers of this build may see; what takes long to read of it is read when first asked for. */
@@ -117,7 +116,7 @@ function readOld(
   options: PublishOptions,
 ): Pick<PublishedRevision, "blob" | "source" | "fields" | "facts"> | undefined {
   if (!texts.has(blob)) return undefined;
-  const named = readFileName(file, localeNames);
+  const named = readAnyFileName(file);
   const { collection } = "address" in named ? named.address : address;
   const text: OldSource = { blob, collection, source: () => texts.read(blob) };
   const fields = once(() => readOldFields(text, memory));

@@ -1,7 +1,6 @@
 import type { Step, Written } from "#history/folder.ts";
 import type { Landing } from "#history/log.ts";
-import { localeNames } from "#model/fields.ts";
-import { foldId, readFileName } from "#source/file-name.ts";
+import { foldId, readAnyFileName } from "#source/file-name.ts";
 
 /** One text through all its names, as the main line has it. */
 export interface Lineage {
@@ -128,7 +127,7 @@ function advance(
 
 /** The name by which a document is known wherever it lies, or else its path. */
 function nameOf(file: string): string {
-  const named = readFileName(file, localeNames);
+  const named = readAnyFileName(file);
   if ("problem" in named) return file;
   const { locale, collection, id } = named.address;
   return `${locale}/${collection}/${foldId(id)}`;

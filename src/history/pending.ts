@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { unlessAbsent } from "#history/git.ts";
 import { findRepository } from "#history/repository.ts";
 import type { DocumentHistory, History } from "#history/revisions.ts";
-import { localeNames } from "#model/fields.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 import { listFiles } from "#source/files.ts";
 
 /** A change that has not landed: what would be the next revision of a document. */
@@ -43,9 +42,7 @@ export function readPending(root: string, { documents, byFile }: History): Map<s
 /** Documents that are files themselves: git keeps a link's target, not its text. */
 function listOwnFiles(root: string): string[] {
   const real = realpathSync(root);
-  return listFiles(root).files.filter(
-    (one) => !("problem" in readFileName(one, localeNames)) && realpathSync(join(real, one)) === join(real, one),
-  );
+  return listFiles(root).files.filter((one) => !("problem" in readAnyFileName(one)) && realpathSync(join(real, one)) === join(real, one));
 }
 
 /** The hash that git gives a file, as it is and with LF line ends, which is how git may keep one that was checked out with CRLF. */

@@ -6,9 +6,8 @@ import { type Message, readMessage } from "#history/message.ts";
 import { readObjects } from "#history/objects.ts";
 import { findRepository } from "#history/repository.ts";
 import type { Address } from "#model/document.ts";
-import { localeNames } from "#model/fields.ts";
 import { type Problem, problem } from "#model/problem.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 import { settingsFile } from "#source/settings.ts";
 
 /** A document as it stood after one change that landed on main. */
@@ -92,7 +91,7 @@ function readIgnored(root: string): Set<string> {
 
 /** Texts whose name is no document's, such as notes that lie beside them, have no history. */
 function readDocument({ file, blob, gone, marks, states, earlier }: Lineage): DocumentHistory | undefined {
-  const named = readFileName(file, localeNames);
+  const named = readAnyFileName(file);
   if ("problem" in named) return undefined;
   return { address: named.address, file, blob, gone, revisions: marks.map(readRevision), states, earlier };
 }

@@ -3,8 +3,7 @@ import { git } from "#history/git.ts";
 import type { State } from "#history/lineage.ts";
 import { findRepository } from "#history/repository.ts";
 import type { DocumentHistory, History, Revision } from "#history/revisions.ts";
-import { localeNames } from "#model/fields.ts";
-import { readFileName } from "#source/file-name.ts";
+import { readAnyFileName } from "#source/file-name.ts";
 import { settingsFile } from "#source/settings.ts";
 
 /** A document as one revision of it. */
@@ -83,5 +82,5 @@ function listTexts(root: string, commit: string): [file: string, blob: string][]
   const folders = files.flatMap(([path]) => (isSettings(path) ? [path.slice(0, -settingsFile.length)] : []));
   const folder = folders.length === 1 ? (folders[0] ?? today) : today;
   const below = files.flatMap(([path, blob]): [string, string][] => (path.startsWith(folder) ? [[path.slice(folder.length), blob]] : []));
-  return below.filter(([file]) => !("problem" in readFileName(file, localeNames)));
+  return below.filter(([file]) => !("problem" in readAnyFileName(file)));
 }

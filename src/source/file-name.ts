@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames, idPattern, type Locale } from "#model/fields.ts";
+import { type CollectionName, collectionNames, idPattern, type Locale, localeNames } from "#model/fields.ts";
 import { isCollectionName } from "#model/collections.ts";
 import type { Address } from "#model/document.ts";
 import { findNearest } from "#model/nearest.ts";
@@ -28,6 +28,15 @@ export function readFileName(file: string, locales: readonly Locale[]): Named | 
     address: { locale, collection: subfolder satisfies CollectionName, id },
     position: number ? Number(number) : Number.POSITIVE_INFINITY,
   };
+}
+
+const read = new Map<string, ReturnType<typeof readFileName>>();
+
+/** The same for a document of any language, each path once: texts of the past lie at the same ones and lead to the same ones. */
+export function readAnyFileName(file: string): ReturnType<typeof readFileName> {
+  const known = read.get(file) ?? readFileName(file, localeNames);
+  read.set(file, known);
+  return known;
 }
 
 function judgeFolder(kind: "language" | "collection", name: string | undefined, known: readonly string[], place: Place): Problem {

@@ -10,8 +10,8 @@ export function rememberLately(most: number): Memory {
   let before = new Map<string, unknown>();
   return <T>(key: readonly string[], make: () => T): T => {
     const name = key.join("\0");
-    const known = [late, before].find((one) => one.has(name));
-    const found = known ? known.get(name) : make();
+    if (late.has(name)) return late.get(name) as T;
+    const found = before.has(name) ? before.get(name) : make();
     late.set(name, found);
     if (late.size > most) [before, late] = [late, new Map()];
     return found as T;
