@@ -9,7 +9,7 @@ import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { describeSearchedEditions } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
 import { listExports } from "#exports/list-exports.ts";
-import { provideSite } from "../src/site.ts";
+import { type Kept, provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { makeEditionIndex, openArticles } from "./edition-index.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
@@ -63,7 +63,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
   const targets: PageTarget[] = [...planPages(handbook), undefined];
   const searched = listSearched(handbook, targets);
   const titles = listFilterTitles(handbook);
-  const index = openSearchIndex(searched, titles, join(cache, "search"), version);
+  const index = openSearchIndex(searched, titles, join(cache, "search"), version, differences);
   const site = openSiteFiles<Built>(output, out, join(cache, "last-build.json"));
   provideSite({ handbook: () => handbook, kept: differences });
   const tools = { handbook, drafts, version, cache, isKept: kept.has, openRenderer: () => openRenderer(handbook.settings.base) };
@@ -127,10 +127,20 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");
     addAll("pagefind/", await makeIndex());
-    for (const [edition, files] of await makeEditionIndexes(handbook, titles, keys, kept, output.staging, join(cache, "editions"), version))
+    for (const [edition, files] of await makeEditionIndexes(
+      handbook,
+      titles,
+      keys,
+      kept,
+      output.staging,
+      join(cache, "editions"),
+      version,
+      differences,
+    ))
       addAll(`${editionIndexFolder(edition)}/`, files);
     comparePlan([...targets.map((one) => fileOf(handbook, one)), ...exports.map((one) => one.file)], site.list());
     kept.save(keys.values());
+    differences.save();
     const built = { ...describe(handbook, site), unchanged: false };
     site.publish(await identify(), built);
     return built;
@@ -151,6 +161,7 @@ async function makeEditionIndexes(
   staging: string,
   cache: string,
   version: string,
+  told: Kept,
 ): Promise<[edition: string, Files][]> {
   const openArticle = openArticles((file) => kept.read(keys.get(file) ?? "")?.toString() ?? "");
   const made: [string, Files][] = [];
@@ -158,7 +169,7 @@ async function makeEditionIndexes(
     const indexed = entries.map((one) => ({ ...one, article: openArticle(outputFile(handbook.settings, one.address)) }));
     const folder = join(staging, `${editionIndexFolder(edition)}.${locale}`);
     const name = join(cache, `${hash(edition, locale)}.pack`);
-    made.push([edition, await makeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, name, version)]);
+    made.push([edition, await makeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, name, version, told)]);
   }
   return made;
 }

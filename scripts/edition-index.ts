@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SearchedEntry } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
+import type { Kept } from "../src/site.ts";
 import { type Files, openKeptFolder } from "./kept-folder.ts";
 import { cutArticle } from "./pagefind.ts";
 import { type FilterTitles, startLanguage } from "./search-language.ts";
@@ -34,7 +35,7 @@ const excludeSelectors = [".only-changes", "[data-change=removed]", "[data-chang
 /**
  * The files of the search index of an edition in one language, made in `folder`. It holds the articles alone, so that what
  * stands around them may change; while they stay the same, it is taken from the file `cache`. `version` names the code that
- * makes it.
+ * makes it, and `told` holds what dictionaries told.
  */
 export async function makeEditionIndex(
   locale: Locale,
@@ -43,13 +44,14 @@ export async function makeEditionIndex(
   folder: string,
   cache: string,
   version: string,
+  told: Kept,
 ): Promise<Files> {
   const kept = openKeptFolder(cache);
   try {
     const key = hashEntries(entries, titles, version);
     const found = kept.read(key);
     if (found) return found;
-    const index = startLanguage(locale, titles, excludeSelectors);
+    const index = startLanguage(locale, titles, told, excludeSelectors);
     for (const { article, searched, filters } of entries) {
       const text = article.read().replace(/<del\b.*?<\/del>/gs, "");
       index.add(article.file, addFilters(text.replace(/^<html[^>]*>/, `<html lang="${locale}">`), filters), searched);

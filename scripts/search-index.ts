@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
+import type { Kept } from "../src/site.ts";
 import { type Files, openKeptFolder } from "./kept-folder.ts";
 import { cutArticle } from "./pagefind.ts";
 import { type FilterTitles, startLanguage } from "./search-language.ts";
@@ -24,7 +25,8 @@ export interface SearchIndex {
 }
 
 /**
- * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it. A
+ * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it,
+ * and `told` holds what dictionaries told. A
  * language whose articles stayed as they were is taken from there: Pagefind can only make an index as a whole.
  */
 export function openSearchIndex(
@@ -32,12 +34,13 @@ export function openSearchIndex(
   filters: Partial<Record<Locale, FilterTitles>>,
   cache: string,
   version: string,
+  told: Kept,
 ): SearchIndex {
   const languages = new Map(
     Object.entries(filters).map(([name, titles]) => {
       const locale = name as Locale;
       const own = pages.filter((one) => one.searched.locale === locale);
-      return [locale, openLanguage(locale, own, titles, join(cache, `${locale}.pack`), version)];
+      return [locale, openLanguage(locale, own, titles, join(cache, `${locale}.pack`), version, told)];
     }),
   );
   const localeOf = new Map(pages.map(({ file, searched }) => [file, searched.locale]));
@@ -55,11 +58,11 @@ export function openSearchIndex(
   };
 }
 
-function openLanguage(locale: Locale, pages: readonly IndexedPage[], titles: FilterTitles, cache: string, version: string) {
+function openLanguage(locale: Locale, pages: readonly IndexedPage[], titles: FilterTitles, cache: string, version: string, told: Kept) {
   const kept = openKeptFolder(cache);
   const hashes = new Map<string, string>();
   const waiting = new Map<string, string>();
-  const index = startLanguage(locale, titles);
+  const index = startLanguage(locale, titles, told);
   let next = 0;
   /** Pages are indexed in the order of `pages`, whichever is added first. */
   const indexWaiting = () => {

@@ -2,9 +2,11 @@ import { rmSync } from "node:fs";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
 import type { TermsFile } from "../src/islands/search/terms.ts";
+import type { Kept } from "../src/site.ts";
 import { type Files, readFiles } from "./kept-folder.ts";
 import { startPagefind } from "./pagefind.ts";
 import { addKeywords, collectWords } from "./search-keywords.ts";
+import { makeTerms } from "./search-terms.ts";
 
 /** The titles of the values of filters: `{ stage: { demo: "Demo" } }`. */
 export type FilterTitles = Record<string, Record<string, string>>;
@@ -23,7 +25,7 @@ export interface LanguageIndex {
 }
 
 /** Starts with the first article that is added; elements that match `excludeSelectors` are no part of it. */
-export function startLanguage(locale: Locale, titles: FilterTitles, excludeSelectors: string[] = []): LanguageIndex {
+export function startLanguage(locale: Locale, titles: FilterTitles, kept: Kept, excludeSelectors: string[] = []): LanguageIndex {
   const words = collectWords();
   const pagefind = startPagefind(excludeSelectors);
   const added: Searched[] = [];
@@ -36,9 +38,7 @@ export function startLanguage(locale: Locale, titles: FilterTitles, excludeSelec
     async make(folder) {
       const writing = pagefind.write(folder);
       writing.catch(() => {});
-      // The dictionaries take a while to load, and most builds don't need them.
-      const { makeTerms } = await import("./search-terms.ts");
-      const terms = makeTerms(locale, added, words.list(), titles);
+      const terms = await makeTerms(locale, added, words.list(), titles, kept);
       const [index = ""] = await writing;
       const files = new Map(readFiles(folder));
       rmSync(folder, { recursive: true });

@@ -1,21 +1,25 @@
-import { Converter } from "opencc-js/t2cn";
-import { pinyin } from "pinyin-pro";
+import { hash } from "node:crypto";
 import type { Searched } from "#handbook/searched.ts";
 import type { Locale } from "#model/fields.ts";
-import { packSounds } from "../src/islands/search/pinyin.ts";
 import { packWords, type TermsFile } from "../src/islands/search/terms.ts";
+import type { Kept } from "../src/site.ts";
+import type { ChineseTerms } from "./search-chinese.ts";
 import { listKeywords } from "./search-keywords.ts";
 
 /** The most words that are worth their bytes. */
 const most = 5000;
 
-/** Makes the table that queries in `locale` are understood with. `words` says how many pages have each Latin word and each Chinese character. */
-export function makeTerms(
+/**
+ * Makes the table that queries in `locale` are understood with. `words` says how many pages have each Latin word and each
+ * Chinese character; `kept` holds what dictionaries told earlier builds.
+ */
+export async function makeTerms(
   locale: Locale,
   searched: readonly Searched[],
   words: ReadonlyMap<string, number>,
   filters: TermsFile["filters"],
-): Omit<TermsFile, "index"> {
+  kept: Kept,
+): Promise<Omit<TermsFile, "index">> {
   const pages = searched.filter((one) => one.locale === locale);
   const chinese = /\p{Script=Han}/u;
   const listed =
@@ -26,14 +30,25 @@ export function makeTerms(
   const names = [...listed, ...listWords(pages, listed.join("\n"))];
   const known = new Set(named.flatMap(listKeywords).filter((one) => /^[a-z]{3,}$/.test(one)));
   const frequent = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([word]) => word);
-  const characters = new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)));
+  const characters = [...new Set([...frequent.join(""), ...named.join("")].filter((one) => chinese.test(one)))].sort();
   return {
     words: packWords([...new Set([...known, ...frequent.filter((one) => !chinese.test(one))].slice(0, most))].sort()),
     names: [...new Set(names.map((one) => one.normalize("NFKC").toLowerCase()))].join("\n"),
-    sounds: names.length > 0 ? packSounds(readSounds(names), [...characters].sort()) : "|",
-    ...pairScripts(characters),
+    ...(await readChinese(names, characters, kept)),
     filters,
   };
+}
+
+/** What dictionaries say, which take a while to load and are asked again only where there are other names or characters. */
+async function readChinese(names: readonly string[], characters: readonly string[], kept: Kept): Promise<ChineseTerms> {
+  if (characters.length === 0) return { sounds: "|", traditional: "", simplified: "" };
+  const key = hash("sha1", `chinese\0${names.join("\n")}\0${characters.join("")}`, "base64url");
+  const known = kept.read(key) as ChineseTerms | undefined;
+  if (known) return known;
+  const { askDictionaries } = await import("./search-chinese.ts");
+  const told = askDictionaries(names, characters);
+  kept.write(key, told);
+  return told;
 }
 
 /** Chinese words of summaries that no name holds, where more than one page has them. */
@@ -49,30 +64,4 @@ function listWords(pages: readonly Searched[], held: string): string[] {
     .filter(([word, count]) => count > 1 && !held.includes(word))
     .map(([word]) => word)
     .sort();
-}
-
-/** A character's reading without tone, `v` for `ü`: the one that it has most often in `names`, because many have several. */
-function readSounds(names: readonly string[]): (character: string) => string {
-  const counts = new Map<string, Map<string, number>>();
-  for (const name of names) {
-    const characters = [...name];
-    const readings = pinyin(name, { toneType: "none", v: true, type: "array" });
-    for (const [index, character] of characters.entries()) {
-      const all = counts.get(character) ?? new Map<string, number>();
-      const reading = readings[index] ?? "";
-      counts.set(character, all.set(reading, (all.get(reading) ?? 0) + 1));
-    }
-  }
-  return (character) => {
-    const [most] = [...(counts.get(character) ?? [])].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    return (most?.[0] ?? pinyin(character, { toneType: "none", v: true })).replace(/[^a-z]/g, "");
-  };
-}
-
-/** The traditional characters for which pages have `simplified` ones. */
-function pairScripts(simplified: ReadonlySet<string>): Pick<TermsFile, "traditional" | "simplified"> {
-  const convert = Converter({ from: "t", to: "cn" });
-  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
-  const pairs = all.map((one) => [one, convert(one)] as const).filter(([one, other]) => one !== other && simplified.has(other));
-  return { traditional: pairs.map(([one]) => one).join(""), simplified: pairs.map(([, other]) => other).join("") };
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { absoluteUrl, filePath, pathOf, type PageAddress, picturePath, searchWordsPath, themeFile } from "#handbook/addresses.ts";
 import { type Card, describeCard } from "#handbook/card.ts";
 import { findDocument, type Handbook, listAnyDocuments } from "#handbook/handbook.ts";
-import { oncePerLocale } from "#handbook/once.ts";
+import { oncePerLocale, oncePerName } from "#handbook/once.ts";
 import { writeTheme } from "#handbook/theme.ts";
 import type { Address } from "#model/document.ts";
 import { type CollectionName, collectionNames, type Locale } from "#model/fields.ts";
@@ -92,39 +92,70 @@ const describeCommon = oncePerLocale((handbook, locale) => {
   return { common, key: hash("sha1", JSON.stringify(common), "base64url") };
 });
 
-function describeOwn(handbook: Handbook, address: PageAddress): Omit<Shell, keyof Common> {
+type Own = Omit<Shell, keyof Common>;
+
+function describeOwn(handbook: Handbook, address: PageAddress): Own {
   const { settings } = handbook;
-  const { locale } = address;
-  const own = textLocale(handbook, address);
-  const old = address.page === "history" || address.page === "revision";
-  const kept: PageAddress = old ? { ...address, page: "document" } : { ...address, locale: own };
-  const gone = kept.page === "document" && findDocument(handbook, locale, kept.collection, kept.id) === undefined;
-  const canonical = gone ? undefined : absoluteUrl(settings, pathOf(settings, kept));
+  const path = pathOf(settings, address);
   return {
     page: address.page,
-    url: absoluteUrl(settings, pathOf(settings, address)),
-    canonical,
-    noindex: old || own !== locale || address.page === "edition-search",
-    alternates: settings.locales.map((one) => {
-      if (old) return { locale: one, path: pathOf(settings, findCounterpart(handbook, address, one)), url: undefined };
-      const path = pathOf(settings, { ...address, locale: one });
-      const translated = textLocale(handbook, { ...address, locale: one }) === one;
-      return { locale: one, path, url: translated ? absoluteUrl(settings, path) : undefined };
-    }),
-    document: old ? describeToday(handbook, address) : undefined,
+    url: absoluteUrl(settings, path),
     current: "collection" in address ? address.collection : undefined,
+    ...(address.page === "history" || address.page === "revision"
+      ? describePast(handbook, address, path)
+      : describePresent(handbook, address)),
   };
 }
 
-function describeToday({ settings, byKey }: Handbook, { locale, collection, id }: Address): Shell["document"] {
-  const document = byKey.get(`${locale}/${collection}/${id}`);
-  if (!document) return undefined;
-  const { title, path, lang } = describeCard(settings, document, locale);
-  return { title, path, lang };
+function describePresent(handbook: Handbook, address: PageAddress): Omit<Own, "page" | "url" | "current"> {
+  const { settings } = handbook;
+  const own = textLocale(handbook, address);
+  return {
+    canonical: absoluteUrl(settings, pathOf(settings, { ...address, locale: own })),
+    noindex: own !== address.locale || address.page === "edition-search",
+    alternates: settings.locales.map((locale) => {
+      const path = pathOf(settings, { ...address, locale });
+      const translated = textLocale(handbook, { ...address, locale }) === locale;
+      return { locale, path, url: translated ? absoluteUrl(settings, path) : undefined };
+    }),
+    document: undefined,
+  };
+}
+
+function describePast(handbook: Handbook, address: PastAddress, path: string): Omit<Own, "page" | "url" | "current"> {
+  const { page, locale, collection, id } = address;
+  const shared = ofPast(handbook, [page, locale, collection, id].join("/"), () => ({
+    ...describeToday(handbook, address),
+    noindex: true,
+    alternates: handbook.settings.locales.map((one) => ({
+      locale: one,
+      path: pathOf(handbook.settings, findCounterpart(handbook, address, one)),
+      url: undefined,
+    })),
+  }));
+  return { ...shared, alternates: shared.alternates.map((one) => (one.locale === locale ? { ...one, path } : one)) };
+}
+
+type PastAddress = PageAddress & { page: "history" | "revision" };
+
+/** The pages of one document's past lead to the same. */
+const ofPast = oncePerName<Omit<Own, "page" | "url" | "current">>();
+
+/** The document of today that a page of the past belongs to, and where search engines find it; both are missing where it is gone. */
+function describeToday(handbook: Handbook, { locale, collection, id }: Address): Pick<Shell, "canonical" | "document"> {
+  const { settings, byKey } = handbook;
+  const own = byKey.get(`${locale}/${collection}/${id}`);
+  const card = own && describeCard(settings, own, locale);
+  return {
+    canonical: findDocument(handbook, locale, collection, id)
+      ? absoluteUrl(settings, pathOf(settings, { page: "document", locale, collection, id }))
+      : undefined,
+    document: card && { title: card.title, path: card.path, lang: card.lang },
+  };
 }
 
 /** What the language switch leads to from a page of the past: revisions of one language have no counterparts in another. */
-function findCounterpart(handbook: Handbook, address: PageAddress & Address, locale: Locale): PageAddress {
+function findCounterpart(handbook: Handbook, address: PastAddress, locale: Locale): PageAddress {
   const { byKey, history } = handbook;
   const { collection, id } = address;
   if (locale === address.locale) return address;
