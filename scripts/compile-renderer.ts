@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AstroAdapter, type AstroIntegration, build, type ViteUserConfig } from "astro";
 import { compactTemplates } from "./compact-templates.ts";
+import { writeCustomElements } from "./custom-elements.ts";
 import { project } from "./generator.ts";
 
 // A program of its own, because Astro and Vite take more memory than the handbook: `compile-renderer.ts <base> <folder>`.
@@ -43,7 +44,7 @@ await build(
     output: "server",
     adapter: integration,
     logLevel: "error",
-    vite: { plugins: [importPlainly, compactTemplates] },
+    vite: { plugins: [importPlainly, compactTemplates, writeCustomElements] },
   },
   withoutSync,
 );
