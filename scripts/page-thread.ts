@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { learnTexts } from "#history/texts.ts";
 import { provideSite } from "../src/site.ts";
 import { openKept } from "./kept.ts";
 import { type MadePage, pagesFile } from "./make-page.ts";
@@ -10,10 +11,11 @@ import { readKeptHandbook, sharePast } from "./read-checked.ts";
 import { openRenderer } from "./renderer.ts";
 
 // A program of its own, which `page-threads.ts` starts and talks with.
-const { root, audience, drafts, version, cache, past } = workerData as ThreadData;
+const { root, audience, drafts, version, cache, past, texts } = workerData as ThreadData;
 const say = (message: ThreadMessage, buffers: ArrayBuffer[] = []) => parentPort?.postMessage(message, buffers);
 
 sharePast(root, version).learn(past);
+learnTexts(root, texts);
 const handbook = readKeptHandbook(root, { audience, drafts }, version);
 if (!("settings" in handbook)) throw new Error("The settings of the handbook changed while its pages were made.");
 const differences = openKept(join(cache, differencesFile), version);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { Handbook } from "#handbook/handbook.ts";
+import { shareTexts, type SharedTexts } from "#history/texts.ts";
 import { getKept } from "../src/site.ts";
 import type { Entry } from "./kept.ts";
 import type { MadePage, PageTarget, PageTools } from "./make-page.ts";
@@ -19,6 +20,7 @@ export interface ThreadData {
   cache: string;
   /** What was read of the past so far, which the thread need not read again. */
   past: Entry[];
+  texts: SharedTexts;
 }
 
 /** What such a thread tells: first what it has read, then the pages it made of each group, in the end what it worked out for them. */
@@ -47,7 +49,15 @@ export function startPageThread(
   take: (page: MadePage) => void,
 ): PageThread {
   const { root, audience } = handbook;
-  const workerData: ThreadData = { root, audience, drafts, version, cache, past: sharePast(root, version).listFresh() };
+  const workerData: ThreadData = {
+    root,
+    audience,
+    drafts,
+    version,
+    cache,
+    past: sharePast(root, version).listFresh(),
+    texts: shareTexts(root),
+  };
   const worker = new Worker(new URL("./page-thread.ts", import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const give = () => {
     const { value, done } = queue.next() as IteratorResult<readonly PageTarget[]>;

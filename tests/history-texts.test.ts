@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { GitError } from "#history/git.ts";
 import { mayReadOld, readOldText } from "#history/old-text.ts";
 import type { DocumentHistory } from "#history/revisions.ts";
-import { openTexts } from "#history/texts.ts";
+import { learnTexts, openTexts, shareTexts } from "#history/texts.ts";
 import { settings as schema } from "#model/settings.ts";
 import { makeFolder, readTexts, Repository } from "./repository.ts";
 
@@ -59,6 +60,23 @@ test("reads the texts of one document together, and soon those of all", () => {
     ["d 2\n", "d 1\n", 3],
   ]);
   vi.unstubAllEnvs();
+});
+
+test("shares texts with a thread, which asks git for no more than it lacks", () => {
+  const story = new Repository();
+  const [one, two, later] = ["价格\r\n", "", "later\n"].map((text) => document(story.store("blob", text)));
+  const texts = openTexts(story.root, [one!, two!]);
+  expect([texts.read(one!.blob), texts.read(two!.blob)]).toEqual(["价格\n", ""]);
+  const shared = structuredClone(shareTexts(story.root));
+  // As if that were a thread: of a folder that is no repository nothing can be asked.
+  const elsewhere = makeFolder();
+  expect(() => openTexts(elsewhere, [one!]).read(one!.blob)).toThrow(GitError);
+  learnTexts(elsewhere, shared);
+  const given = openTexts(elsewhere, [one!, two!, later!]);
+  expect([given.has(one!.blob), given.read(one!.blob), given.read(two!.blob)]).toEqual([true, "价格\n", ""]);
+  expect(() => given.has(later!.blob)).toThrow(GitError);
+  learnTexts(story.root, shared);
+  expect(openTexts(story.root, [one!, later!]).read(later!.blob)).toBe("later\n");
 });
 
 function document(blob: string, earlier?: string): Pick<DocumentHistory, "blob" | "earlier" | "revisions"> {
