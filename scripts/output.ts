@@ -151,15 +151,20 @@ export interface FileState {
 
 /** Every file below `folder`, hidden ones only where they are asked for, sorted by path. */
 export function listFiles(folder: string, { hidden = false } = {}): FileState[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && (hidden || !one.name.startsWith(".")))
-    .map((one) => readState(folder, relative(folder, join(one.parentPath, one.name)).split(sep).join("/")))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found: FileState[] = [];
+  const visit = (path: string) => {
+    for (const one of readdirSync(join(folder, path), { withFileTypes: true })) {
+      if (one.isDirectory()) visit(`${path}${one.name}/`);
+      else if (one.isFile() && (hidden || !one.name.startsWith("."))) found.push(readState(folder, path + one.name));
+    }
+  };
+  visit("");
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The state of one file below `folder`. */
 export function readState(folder: string, path: string): FileState {
-  const { size, mtimeMs } = statSync(join(folder, path));
+  const { size, mtimeMs } = statSync(`${folder}/${path}`);
   return { path, size, time: mtimeMs };
 }
 

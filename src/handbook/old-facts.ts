@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { BlockKind } from "#diff/blocks.ts";
 import { type Digest, nameFieldValues } from "#handbook/digest.ts";
 import { nameMeaning, normalizeValue } from "#handbook/meaning.ts";
 import { readOldBody } from "#handbook/old-body.ts";
@@ -47,7 +48,7 @@ export interface OldFacts {
   words: number;
   /** Whether the text is no MDX. */
   broken: boolean;
-  blocks: Digest["blocks"];
+  readonly blocks: Digest["blocks"];
   /** A short name for what the text says: two with the same one mean the same. */
   meaning: string;
 }
@@ -91,11 +92,29 @@ export function readOldFacts(text: OldSource, memory: Memory): OldFacts {
       name: nameText(JSON.stringify(forgetPlaces(read))),
       words: read.words,
       broken: said === undefined && written.trim() !== "",
-      blocks: said?.blocks,
+      blocks: said && packBlocks(said.blocks),
       meaning: nameMeaning(fields ? normalizeValue(fields) : (frontmatter ?? ""), said?.meaning ?? written),
     };
   });
-  return { ...facts, body: memory(["body", facts.name], () => forgetPlaces(read ?? readOldBody(text.source())?.body ?? emptyBody())) };
+  return {
+    ...facts,
+    get blocks() {
+      return facts.blocks === undefined ? undefined : unpackBlocks(facts.blocks);
+    },
+    body: memory(["body", facts.name], () => forgetPlaces(read ?? readOldBody(text.source())?.body ?? emptyBody())),
+  };
+}
+
+type Blocks = NonNullable<Digest["blocks"]>;
+
+/** Blocks as one text, because many thousands of small lists take long to read, and most builds need few of them. */
+function packBlocks(blocks: Blocks): string {
+  return blocks.flat().join(" ");
+}
+
+function unpackBlocks(packed: string): Blocks {
+  const words = packed === "" ? [] : packed.split(" ");
+  return Array.from({ length: words.length / 2 }, (_, index) => [words[2 * index] as BlockKind, words[2 * index + 1] ?? ""]);
 }
 
 /** Where things stand in a text of the past is asked by nobody. */
