@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outputFile } from "#handbook/addresses.ts";
@@ -61,6 +61,9 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
   const kept = openPack(join(cache, pagesFile));
   const differences = openKept(join(cache, differencesFile), version);
   const targets: PageTarget[] = [...planPages(handbook), undefined];
+  const files = new Map(targets.map((one) => [one, findFile(handbook, one)]));
+  // Threads hand back copies.
+  const fileOf = (target: PageTarget) => files.get(target) ?? findFile(handbook, target);
   const searched = listSearched(handbook, targets);
   const titles = listFilterTitles(handbook);
   const index = openSearchIndex(searched, titles, join(cache, "search"), version, differences);
@@ -76,7 +79,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     const waiting = new Set(searched.map((one) => one.file));
     let indexing: Promise<Files> | undefined;
     const take = ({ target, key, html }: MadePage) => {
-      const file = fileOf(handbook, target);
+      const file = fileOf(target);
       keys.set(file, key);
       const bytes = html && Buffer.from(html.buffer, html.byteOffset, html.length);
       if (bytes) {
@@ -90,7 +93,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     };
     /** The bytes that are kept of a page; where they are damaged it is made anew, and nothing is returned. */
     const read = async (target: PageTarget): Promise<Buffer | undefined> => {
-      const html = kept.read(keys.get(fileOf(handbook, target)) ?? "");
+      const html = kept.read(keys.get(fileOf(target)) ?? "");
       if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
       return html;
     };
@@ -98,7 +101,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     const fillIndex = async (): Promise<Files> => {
       const missing = new Set(index.listMissing());
       for (const target of targets) {
-        const file = fileOf(handbook, target);
+        const file = fileOf(target);
         const html = missing.has(file) ? await read(target) : undefined;
         if (html) index.add(file, html.toString());
       }
@@ -116,7 +119,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     };
     addAll("", readFiles((await openRenderer(handbook.settings.base)).assets));
     for (const target of targets) {
-      const file = fileOf(handbook, target);
+      const file = fileOf(target);
       const key = keys.get(file) ?? "";
       if (fresh.has(file) || site.keep(file, key)) continue;
       const html = await read(target);
@@ -138,7 +141,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       differences,
     ))
       addAll(`${editionIndexFolder(edition)}/`, files);
-    comparePlan([...targets.map((one) => fileOf(handbook, one)), ...exports.map((one) => one.file)], site.list());
+    comparePlan([...targets.map((one) => fileOf(one)), ...exports.map((one) => one.file)], site.list());
     kept.save(keys.values());
     differences.save();
     const built = { ...describe(handbook, site), unchanged: false };
@@ -168,20 +171,20 @@ async function makeEditionIndexes(
   for (const { edition, locale, entries } of describeSearchedEditions(handbook)) {
     const indexed = entries.map((one) => ({ ...one, article: openArticle(outputFile(handbook.settings, one.address)) }));
     const folder = join(staging, `${editionIndexFolder(edition)}.${locale}`);
-    const name = join(cache, `${hash(edition, locale)}.pack`);
+    const name = join(cache, `${nameAll([edition, locale])}.pack`);
     made.push([edition, await makeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, name, version, told)]);
   }
   return made;
 }
 
 /** The path of a page in the output. */
-function fileOf({ settings }: Handbook, target: PageTarget): string {
+function findFile({ settings }: Handbook, target: PageTarget): string {
   return target ? outputFile(settings, target) : "404.html";
 }
 
 function listSearched(handbook: Handbook, targets: readonly PageTarget[]): IndexedPage[] {
   return targets.flatMap((one) =>
-    one?.page === "document" ? [{ file: fileOf(handbook, one), searched: describeSearched(handbook, one) }] : [],
+    one?.page === "document" ? [{ file: findFile(handbook, one), searched: describeSearched(handbook, one) }] : [],
   );
 }
 
@@ -192,13 +195,12 @@ function listFilterTitles(handbook: Handbook): Partial<Record<Locale, FilterTitl
 /** Names all that a build writes. */
 function hashSite(handbook: Handbook, keys: ReadonlyMap<string, string>, texts: readonly string[]): string {
   const pictures = [...handbook.pictures.values()].map((one) => one.name);
-  return hash(...[...keys].sort().flat(), ...texts, ...pictures);
+  const pages = [...keys].map(([file, key]) => `${file}\0${key}`).sort();
+  return nameAll([pages, texts, pictures]);
 }
 
-function hash(...texts: string[]): string {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(`${Buffer.byteLength(text)}\0`).update(text);
-  return hash.digest("base64url");
+function nameAll(things: unknown): string {
+  return hash("sha256", JSON.stringify(things), "base64url");
 }
 
 function describe({ documents, settings }: Handbook, site: SiteFiles<Built>): Omit<Built, "unchanged"> {
