@@ -141,7 +141,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       differences,
     ))
       addAll(`${editionIndexFolder(edition)}/`, files);
-    comparePlan([...targets.map((one) => fileOf(one)), ...exports.map((one) => one.file)], site.list());
+    comparePlan([...files.values(), ...exports.map((one) => one.file)], site.list());
     kept.save(keys.values());
     differences.save();
     const built = { ...describe(handbook, site), unchanged: false };

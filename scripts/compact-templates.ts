@@ -1,21 +1,8 @@
-import type { ViteUserConfig } from "astro";
 import { compactHtml, hole, silentHole } from "./compact-html.ts";
+import { applyEdits, type Edit, findNodes, type Node, rewriteComponents } from "./rewrite-components.ts";
 
 /** Takes white space that nobody sees out of what components are compiled to, so that no page has to be gone through. */
-export const compactTemplates: NonNullable<ViteUserConfig["plugins"]>[number] = {
-  name: "sopbook:compact-templates",
-  enforce: "post",
-  transform(code, id) {
-    if (!id.endsWith(".astro") || !code.includes("`")) return undefined;
-    return { code: compactCode(code, this.parse(code)), map: null };
-  },
-};
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-}
+export const compactTemplates = rewriteComponents("compact-templates", compactCode);
 
 interface Template extends Node {
   tag: Node & { name?: string };
@@ -23,32 +10,20 @@ interface Template extends Node {
 }
 
 function compactCode(code: string, program: unknown): string {
-  const texts = findTemplates(program)
-    .flatMap((one) => compactTemplate(code, one))
-    .sort((a, b) => a.start - b.start);
-  let [compact, from] = ["", 0];
-  for (const { start, end, text } of texts) {
-    compact += code.slice(from, start) + text;
-    from = end;
-  }
-  return compact + code.slice(from);
+  return applyEdits(
+    code,
+    findNodes(program, isTemplate).flatMap((one) => compactTemplate(code, one)),
+  );
 }
 
 /** The texts between the expressions of a template; those of templates within its expressions are not among them. */
-function compactTemplate(code: string, { quasi: { quasis, expressions } }: Template): { start: number; end: number; text: string }[] {
+function compactTemplate(code: string, { quasi: { quasis, expressions } }: Template): Edit[] {
   const read = ({ start, end }: Node) => code.slice(start, end);
   const holes = expressions.map((one) => (/^\$\$maybeRenderHead\b/.test(read(one)) ? silentHole : hole));
   const whole = quasis.map((one, index) => read(one) + (holes[index] ?? "")).join("");
   const parts = compactHtml(whole).split(/[\uE000\uE001]/);
   if (parts.length !== quasis.length) return [];
   return quasis.map(({ start, end }, index) => ({ start, end, text: parts[index]! }));
-}
-
-function findTemplates(node: unknown): Template[] {
-  if (Array.isArray(node)) return node.flatMap(findTemplates);
-  if (node === null || typeof node !== "object") return [];
-  const own = isTemplate(node) ? [node] : [];
-  return [...own, ...Object.values(node).flatMap(findTemplates)];
 }
 
 function isTemplate(node: object): node is Template {

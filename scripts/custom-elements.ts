@@ -1,23 +1,10 @@
-import type { ViteUserConfig } from "astro";
+import { applyEdits, type Edit, findNodes, type Node, rewriteComponents } from "./rewrite-components.ts";
 
 /**
  * Writes custom elements into the templates that components are compiled to, as all other elements stand there. Astro takes
  * them for components of other frameworks: for each it looks for a renderer, and makes its content by itself.
  */
-export const writeCustomElements: NonNullable<ViteUserConfig["plugins"]>[number] = {
-  name: "sopbook:custom-elements",
-  enforce: "post",
-  transform(code, id) {
-    if (!id.endsWith(".astro") || !code.includes("$$renderComponent")) return undefined;
-    return { code: writeElements(code, this.parse(code)), map: null };
-  },
-};
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-}
+export const writeCustomElements = rewriteComponents("custom-elements", writeElements);
 
 /** What a compiled template calls for a custom element: `$$renderComponent($$result, "copy-text", "copy-text", { … }, { "default": ($$result) => … })`. */
 interface Call extends Node {
@@ -33,21 +20,12 @@ const spread = "spreadAttributes as $$spreadAttributes";
 
 /** `code` with its custom elements as parts of templates; whatever is no plain custom element stays as it is. */
 export function writeElements(code: string, program: unknown): string {
-  const edits = findCalls(program)
-    .flatMap((call) => editCall(code, call))
-    .sort((a, b) => a.start - b.start);
-  let [written, from] = [
-    edits.length > 0 && !code.includes(spread) ? `import { ${spread} } from "astro/runtime/server/index.js";\n` : "",
-    0,
-  ];
-  for (const { start, end, text } of edits) {
-    written += code.slice(from, start) + text;
-    from = end;
-  }
-  return written + code.slice(from);
+  const edits = findNodes(program, isCall).flatMap((call) => editCall(code, call));
+  const missing = edits.length > 0 && !code.includes(spread);
+  return (missing ? `import { ${spread} } from "astro/runtime/server/index.js";\n` : "") + applyEdits(code, edits);
 }
 
-function editCall(code: string, { start, end, arguments: [result, { value: name }, , attributes, slots] }: Call) {
+function editCall(code: string, { start, end, arguments: [result, { value: name }, , attributes, slots] }: Call): Edit[] {
   const content = slots?.properties[0]?.value;
   const open = { start, end: attributes.start, text: `$$render\`<${name}\${$$spreadAttributes(` };
   if (!content) return [open, { start: attributes.end, end, text: `)}></${name}>\`` }];
@@ -56,13 +34,6 @@ function editCall(code: string, { start, end, arguments: [result, { value: name 
     { start: attributes.end, end: content.start, text: ")}>${(" },
     { start: content.end, end, text: `)(${code.slice(result.start, result.end)})}</${name}>\`` },
   ];
-}
-
-function findCalls(node: unknown): Call[] {
-  if (Array.isArray(node)) return node.flatMap(findCalls);
-  if (node === null || typeof node !== "object") return [];
-  const own = isCall(node) ? [node] : [];
-  return [...own, ...Object.values(node).flatMap(findCalls)];
 }
 
 function isCall(node: object): node is Call {

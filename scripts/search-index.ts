@@ -25,9 +25,9 @@ export interface SearchIndex {
 }
 
 /**
- * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it,
- * and `told` holds what dictionaries told. A
- * language whose articles stayed as they were is taken from there: Pagefind can only make an index as a whole.
+ * Opens an index of `pages`, whose last state lies in the folder `cache`; `version` names the code that makes it, and
+ * `told` holds what dictionaries told. A language whose articles stayed as they were is taken from there: Pagefind can only
+ * make an index as a whole.
  */
 export function openSearchIndex(
   pages: readonly IndexedPage[],

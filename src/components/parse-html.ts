@@ -1,7 +1,7 @@
 import { htmlToHast } from "satteri";
 import { voidNames } from "#diff/elements.ts";
 import { fromHast } from "#diff/hast.ts";
-import type { TreeNode } from "#diff/tree.ts";
+import { append, type TreeNode } from "#diff/tree.ts";
 import { rememberLately } from "#source/memory.ts";
 
 /** The trees of the pieces that were parsed last: from one revision to the next, most of them stay as they are. */
@@ -42,11 +42,7 @@ function parsePieces(pieces: readonly string[]): TreeNode[] {
 /** Texts beside one another are one. */
 function joinTexts(nodes: readonly TreeNode[]): TreeNode[] {
   const joined: TreeNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (typeof node === "string" && typeof last === "string") joined[joined.length - 1] = last + node;
-    else joined.push(node);
-  }
+  for (const node of nodes) append(joined, node);
   return joined;
 }
 

@@ -1,4 +1,4 @@
-import { element, isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
+import { append, element, isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 
 /** The article after, from what `mergeArticle` made of it and the one before, with the same `prefix`. */
 export function takeAfter(merged: readonly TreeNode[], prefix = "change"): TreeNode[] {
@@ -29,12 +29,11 @@ function unmark({ name, attributes, children }: TreeElement, prefix: string): Tr
 /** What stood apart only because something was marked becomes one: pieces of a text, and of an element within running text. */
 function add(nodes: TreeNode[], node: TreeNode): void {
   const last = nodes.at(-1);
-  if (typeof last === "string" && typeof node === "string") nodes[nodes.length - 1] = last + node;
-  else if (isPiece(last, node)) {
+  if (isPiece(last, node)) {
     const children = [...last.children];
     for (const child of (node as TreeElement).children) add(children, child);
     nodes[nodes.length - 1] = element(last.name, last.attributes, children);
-  } else nodes.push(node);
+  } else append(nodes, node);
 }
 
 const inline = new Set(["a", "abbr", "code", "em", "kbd", "mark", "s", "span", "strong", "sub", "sup", "term-tip"]);

@@ -1,6 +1,6 @@
 import { type AttributeChange, compareAttributes } from "#diff/elements.ts";
 import type { Run } from "#diff/runs.ts";
-import { copyWithout, element, isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
+import { append, copyWithout, element, isElement, type TreeElement, type TreeNode } from "#diff/tree.ts";
 import type { Mark as WholeMark } from "#diff/whole.ts";
 import { joint, type Token, type Word } from "#diff/tokens.ts";
 
@@ -120,10 +120,8 @@ class Writer {
     }
     this.#openPath(path);
     const nodes = this.#here();
-    const last = nodes.at(-1);
     if (isElement(node)) nodes.push(...(mark === "del" ? copyWithout([node], "id") : [node]));
-    else if (typeof last === "string") nodes[nodes.length - 1] = last + node;
-    else nodes.push(node);
+    else append(nodes, node);
   }
 
   #openPath(path: readonly (TreeElement | Mark)[]): void {

@@ -25,6 +25,13 @@ export function isElement(node: TreeNode): node is TreeElement {
   return typeof node !== "string";
 }
 
+/** Adds a node at the end; a text beside a text becomes one with it. */
+export function append(nodes: TreeNode[], node: TreeNode): void {
+  const last = nodes.at(-1);
+  if (typeof last === "string" && typeof node === "string") nodes[nodes.length - 1] = last + node;
+  else nodes.push(node);
+}
+
 /** The text within nodes, as written. */
 export function textOf(nodes: readonly TreeNode[]): string {
   let text = "";

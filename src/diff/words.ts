@@ -33,9 +33,11 @@ const read = new WeakMap<readonly TreeNode[], Word[]>();
 function readBlocks(blocks: readonly Block[]): Word[] {
   const [content = [], ...others] = blocks.map((block) => block.content ?? []);
   if (others.length > 0) return readWords([content, ...others]);
-  const known = read.get(content) ?? readWords([content]);
-  read.set(content, known);
-  return known;
+  const known = read.get(content);
+  if (known) return known;
+  const words = readWords([content]);
+  read.set(content, words);
+  return words;
 }
 
 /** A piece of a text that was compared: the same on both sides, removed or added. */
