@@ -8,6 +8,9 @@ import type { Renderer } from "./renderer.ts";
 /** What a page is for; undefined stands for addresses that lead nowhere. */
 export type PageTarget = PageAddress | undefined;
 
+/** Pages that belong together: those of a group are made at once, one group after the other. */
+export type PageTask = readonly (readonly PageTarget[])[];
+
 export interface MadePage {
   target: PageTarget;
   /** The hash of all that it shows and of the code that shows it. */

@@ -29,7 +29,7 @@ say({ read: fingerprint(handbook) });
 
 async function make(task: NonNullable<ThreadTask>): Promise<void> {
   const made: MadePage[] = [];
-  await makeEach(tools, task.values(), (page) => made.push(page));
+  await makeEach(tools, [task], (page) => made.push(page));
   const buffers = made.flatMap(({ html }) => (html?.buffer instanceof ArrayBuffer ? [html.buffer] : []));
   say({ made }, buffers);
 }

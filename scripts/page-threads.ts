@@ -4,7 +4,7 @@ import type { Handbook } from "#handbook/handbook.ts";
 import { shareTexts, type SharedTexts } from "#history/texts.ts";
 import { getKept } from "../src/site.ts";
 import type { Entry } from "./kept.ts";
-import type { MadePage, PageTarget, PageTools } from "./make-page.ts";
+import type { MadePage, PageTask, PageTools } from "./make-page.ts";
 import { sharePast } from "./read-checked.ts";
 
 /** The file of the folder of what is kept that holds what changed from one revision to another. */
@@ -23,13 +23,13 @@ export interface ThreadData {
   texts: SharedTexts;
 }
 
-/** What such a thread tells: first what it has read, then the pages it made of each group, in the end what it worked out for them. */
+/** What such a thread tells: first what it has read, then the pages it made of each task, in the end what it worked out for them. */
 export type ThreadMessage = { read: string } | { made: MadePage[] } | { past: Entry[]; differences: Entry[] };
 
-/** What it is told: the pages of a group, or that there are no more. */
-export type ThreadTask = readonly PageTarget[] | undefined;
+/** What it is told: a task, or that there are no more. */
+export type ThreadTask = PageTask | undefined;
 
-/** So many groups are given before the first is done, so that the thread need not wait for the next. */
+/** So many tasks are given before the first is done, so that the thread need not wait for the next. */
 const ahead = 3;
 
 export interface PageThread {
@@ -40,12 +40,12 @@ export interface PageThread {
 }
 
 /**
- * Makes pages in a thread, as long as there are groups of them in `queue`, which others take from too. The thread reads
+ * Makes pages in a thread, as long as there are tasks in `queue`, which others take from too. The thread reads
  * the handbook for itself; where it finds another one, because a file has changed meanwhile, it makes nothing.
  */
 export function startPageThread(
   { handbook, drafts, version, cache, openRenderer }: PageTools,
-  queue: Iterator<readonly PageTarget[]>,
+  queue: Iterator<PageTask>,
   take: (page: MadePage) => void,
 ): PageThread {
   const { root, audience } = handbook;
@@ -60,7 +60,7 @@ export function startPageThread(
   };
   const worker = new Worker(new URL("./page-thread.ts", import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   const give = () => {
-    const { value, done } = queue.next() as IteratorResult<readonly PageTarget[]>;
+    const { value, done } = queue.next() as IteratorResult<PageTask>;
     worker.postMessage((done ? undefined : value) satisfies ThreadTask);
   };
   const done = new Promise<void>((resolve, reject) => {

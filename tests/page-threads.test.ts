@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import type { PageAddress } from "#handbook/addresses.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { planPages } from "#handbook/plan.ts";
 import { hashGenerator } from "../scripts/generator.ts";
@@ -21,9 +22,22 @@ test("makes the same pages with a thread as without, and knows afterwards what t
   const together = await make(tools, 1, (made) => (made === 0 ? 400 : 0));
   expect(alone.byThread).toBe(0);
   expect(together.byThread).toBeGreaterThan(0);
-  expect(together.pages).toEqual(alone.pages);
+  expect(new Map([...together.pages].toSorted())).toEqual(new Map([...alone.pages].toSorted()));
   expect(together.differences.size).toBe(alone.differences.size);
   expect(new Map([...together.differences].toSorted())).toEqual(new Map([...alone.differences].toSorted()));
+});
+
+test("makes the history of a document after its revisions, because it says what these have found to be changed", async () => {
+  const tools = prepare(2, 150);
+  const { pages } = await make(tools, Infinity);
+  const order = [...pages.keys()].flatMap((one) => (JSON.parse(one) as PageAddress | null) ?? []);
+  const histories = order.filter((one) => one.page === "history");
+  expect(histories).toHaveLength(2);
+  for (const history of histories) {
+    const revisions = order.filter((one) => one.page === "revision" && one.id === history.id && one.locale === history.locale);
+    expect(revisions.length).toBeGreaterThan(64);
+    expect(order.indexOf(history)).toBeGreaterThan(Math.max(...revisions.map((one) => order.indexOf(one))));
+  }
 });
 
 test("lets a thread make nothing where it finds another handbook than was read", async () => {
@@ -36,15 +50,19 @@ test("lets a thread make nothing where it finds another handbook than was read",
   expect([...pages.values()].filter((html) => html.includes("Written while"))).toEqual([]);
 });
 
-test("hears others between two pages, also where no page has to wait for anything", async () => {
+test("hears others between two groups of pages, also where no page has to wait for anything", async () => {
   const tools = prepare(6, 20);
   let turns = 0;
   const timer = setInterval(() => turns++);
   const heard = new Set<number>();
-  await makeEach({ ...tools, isKept: () => true }, planPages(tools.handbook).values(), () => {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    heard.add(turns);
-  });
+  await makeEach(
+    { ...tools, isKept: () => true },
+    planPages(tools.handbook).map((one) => [[one]]),
+    () => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      heard.add(turns);
+    },
+  );
   clearInterval(timer);
   expect(heard.size).toBeGreaterThan(5);
 });
@@ -84,5 +102,5 @@ async function make(tools: PageTools, worthAThread: number, pause: (byThread: nu
     return { assets, render: renderSlowly };
   };
   await makePages({ ...tools, openRenderer: openSlowly }, targets, take, { waiting: 0, worthAThread });
-  return { pages: new Map([...pages].toSorted()), byThread, differences: new Map(differences.listFresh()) };
+  return { pages, byThread, differences: new Map(differences.listFresh()) };
 }

@@ -54,6 +54,26 @@ test("renders the parts of a text that are new at once, and what stayed not agai
   expect(second.nodes.filter((one) => typeof one === "string")).toEqual(["\n", "\n", "\n"]);
 });
 
+test("renders the parts of several texts at once that are asked for in the same turn", async () => {
+  const render = vi.fn(paragraphs);
+  const show = renderOnce(render);
+  const [one, other, elsewhere] = await Promise.all([
+    show(write("Lambda.\n\nMu.\n")),
+    show(write("Lambda.\n\nNu.\n")),
+    show(write("Lambda.\n\nXi.\n", { links: { "xi.mdx": "/guides/xi/" } })),
+  ]);
+  expect([one, other, elsewhere].map(({ html }) => html)).toEqual([
+    "<p>Lambda.</p>\n<p>Mu.</p>",
+    "<p>Lambda.</p>\n<p>Nu.</p>",
+    "<p>Lambda.</p>\n<p>Xi.</p>",
+  ]);
+  expect(other.nodes[0]).toBe(one.nodes[0]);
+  expect(render.mock.calls.map(([{ body }]) => body.source.match(/\w+/g))).toEqual([
+    ["Lambda", "Mu", "Nu"],
+    ["Lambda", "Xi"],
+  ]);
+});
+
 test.for([
   ["what can't be rendered at once", "\ufdd3", "Zeta.\n\nEta.\n"],
   ["a text that holds the character between the parts", "never", "Theta \ufdd3.\n\nIota.\n"],
@@ -64,6 +84,20 @@ test.for([
   });
   const { html } = await renderOnce(render)(write(source));
   expect(html).toBe(await paragraphs(write(source)));
+});
+
+test("finds the part of many that can't be rendered by itself in few steps, and then renders its text as a whole", async () => {
+  const render = vi.fn(async (text: Pick<Text, "body">) => {
+    const { source } = text.body;
+    if (source.includes("Opens") !== source.includes("Closes")) throw new Error("It goes on in another part.");
+    return paragraphs(text);
+  });
+  const show = renderOnce(render);
+  const sources = Array.from({ length: 32 }, (_, number) => `Before ${number}.\n\nAfter ${number}.\n`);
+  const made = await Promise.all([...sources, "Opens.\n\nMiddle.\n\nCloses \ufdd3.\n"].map((source) => show(write(source))));
+  expect(made.slice(0, -1).map(({ html }) => html)).toEqual(await Promise.all(sources.map((source) => paragraphs(write(source)))));
+  expect(made.at(-1)?.html).toBe("<p>Opens.</p>\n<p>Middle.</p>\n<p>Closes \ufdd3.</p>");
+  expect(render.mock.calls.length).toBeLessThan(25);
 });
 
 test("keeps only what was used last", async () => {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { scheduler } from "node:timers/promises";
 import { joinParts, parseParts } from "#components/parse-html.ts";
 import type { TreeNode } from "#diff/tree.ts";
 import type { Text } from "#handbook/text.ts";
@@ -47,12 +48,8 @@ async function renderParts({ body, locale }: Text, render: Render): Promise<stri
   const parts = splitBody(body);
   if (parts.length > 1) {
     const around = nameAround(body);
-    const fresh: CompilableBody[] = [];
-    const rendered = Promise.resolve().then(() => renderTogether(fresh, (one) => render({ body: one, locale }).catch(() => undefined)));
-    const make = (part: CompilableBody) => () => {
-      const place = fresh.push(part) - 1;
-      return rendered.then((all) => all[place]);
-    };
+    const renderPart: RenderPart = (one) => render({ body: one, locale }).catch(() => undefined);
+    const make = (part: CompilableBody) => () => renderSoon(`${locale}\0${around}`, part, renderPart);
     const made = await Promise.all(parts.map((part) => memory([locale, around, part.slugs.join(), part.source], make(part))));
     // What no part by itself can tell, such as an element that goes on in the next, the whole does.
     if (made.every((one) => one !== undefined)) return made;
@@ -60,21 +57,43 @@ async function renderParts({ body, locale }: Text, render: Render): Promise<stri
   return [await render({ body, locale })];
 }
 
+/** Makes HTML of a part of a text; undefined where that can't be done by itself. */
+type RenderPart = (part: CompilableBody) => Promise<string | undefined>;
+
+/** Parts that wait for others which lead to the same. */
+const waiting = new Map<string, { parts: CompilableBody[]; made: Promise<(string | undefined)[]> }>();
+
+/** Renders a part together with those of other texts that are asked for in the same turn. */
+async function renderSoon(around: string, part: CompilableBody, render: RenderPart): Promise<string | undefined> {
+  let batch = waiting.get(around);
+  if (!batch) {
+    const parts: CompilableBody[] = [];
+    const made = scheduler.yield().then(() => {
+      waiting.delete(around);
+      return renderTogether(parts, render);
+    });
+    batch = { parts, made };
+    waiting.set(around, batch);
+  }
+  const place = batch.parts.push(part) - 1;
+  return (await batch.made)[place];
+}
+
 /** Stands alone in a paragraph between two parts; a character that no text may hold. */
 const mark = "\ufdd3";
 
-/** Renders parts of a text as one, because each time takes its time, and cuts what was made; one by one where that fails. */
-async function renderTogether(
-  parts: readonly CompilableBody[],
-  render: (body: CompilableBody) => Promise<string | undefined>,
-): Promise<(string | undefined)[]> {
+/** Renders parts as one text, because each time takes its time, and cuts what was made; where that fails, each half by itself. */
+async function renderTogether(parts: readonly CompilableBody[], render: RenderPart): Promise<(string | undefined)[]> {
   const [first, ...others] = parts;
-  if (first && others.length > 0 && !parts.some(({ source }) => source.includes(mark))) {
+  if (!first || others.length === 0) return Promise.all(parts.map(render));
+  if (!parts.some(({ source }) => source.includes(mark))) {
     const source = parts.map((one) => one.source).join(`\n\n${mark}\n\n`);
     const made = (await render({ ...first, source, slugs: parts.flatMap((one) => one.slugs) }))?.split(`\n<p>${mark}</p>\n`);
     if (made?.length === parts.length) return made;
   }
-  return Promise.all(parts.map(render));
+  const middle = Math.ceil(parts.length / 2);
+  const halves = [parts.slice(0, middle), parts.slice(middle)];
+  return (await Promise.all(halves.map((half) => renderTogether(half, render)))).flat();
 }
 
 const arounds = new WeakMap<CompilableBody["links"], string>();
