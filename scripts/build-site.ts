@@ -8,7 +8,6 @@ import { planPages } from "#handbook/plan.ts";
 import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
 import { describeSearchedEditions } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
-import { listExports } from "#exports/list-exports.ts";
 import { type Kept, provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { makeEditionIndex, openArticles } from "./edition-index.ts";
@@ -17,7 +16,6 @@ import { type Files, readFiles } from "./kept-folder.ts";
 import { openKept } from "./kept.ts";
 import { makePage, type MadePage, pagesFile, type PageTarget } from "./make-page.ts";
 import { makePages } from "./make-pages.ts";
-import { openMarkdownPages } from "./markdown-pages.ts";
 import { openOutput } from "./output.ts";
 import { openPack, type Pack } from "./pack.ts";
 import { differencesFile } from "./page-threads.ts";
@@ -72,12 +70,11 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
   const tools = { handbook, drafts, version, cache, isKept: kept.has, openRenderer: () => openRenderer(handbook.settings.base) };
   try {
     progress.step("Making the pages");
-    const exports = listExports(handbook, openMarkdownPages(join(cache, "markdown.json"), version));
-    const texts = Promise.all(exports.map(async (one): Promise<[string, string]> => [one.file, await one.write()]));
     const keys = new Map<string, string>();
     const fresh = new Set<string>();
     const waiting = new Set(searched.map((one) => one.file));
     let indexing: Promise<Files> | undefined;
+    let exporting: Promise<[file: string, text: string][]> | undefined;
     const take = ({ target, key, html }: MadePage) => {
       const file = fileOf(target);
       keys.set(file, key);
@@ -87,9 +84,8 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
         kept.put(key, bytes);
         if (target?.page === "document") index.add(file, bytes.toString());
       }
-      // Pagefind works in a process of its own, so it need not wait for the pages of the past.
-      if (waiting.delete(file) && waiting.size === 0 && fresh.size > 0) makeIndex().catch(() => {});
-      if (bytes) site.add(file, key, bytes);
+      if (waiting.delete(file) && waiting.size === 0) startOthers();
+      if (bytes && waiting.size === 0) site.add(file, key, bytes);
     };
     /** The bytes that are kept of a page; where they are damaged it is made anew, and nothing is returned. */
     const read = async (target: PageTarget): Promise<Buffer | undefined> => {
@@ -97,7 +93,14 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
       return html;
     };
+    /** Begun as soon as all documents have their pages, the index first, because Pagefind works in a process of its own. */
+    const startOthers = () => {
+      if (fresh.size > 0) makeIndex().catch(() => {});
+      makeExports().catch(() => {});
+    };
     const makeIndex = () => (indexing ??= fillIndex());
+    // Loads much that nothing else needs.
+    const makeExports = () => (exporting ??= import("./write-exports.ts").then((one) => one.writeExports(handbook, cache, version)));
     const fillIndex = async (): Promise<Files> => {
       const missing = new Set(index.listMissing());
       for (const target of targets) {
@@ -110,8 +113,9 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     await makePages(tools, targets, take);
     sharePast(handbook.root, version).save();
     differences.save();
-    const identify = async () => hashSite(handbook, keys, [...(await texts).flat(), version, JSON.stringify([searched, titles])]);
-    const unchanged = fresh.size === 0 && site.findSame(await identify());
+    const texts = await makeExports();
+    const identify = () => hashSite(handbook, keys, [...texts.flat(), version, JSON.stringify([searched, titles])]);
+    const unchanged = fresh.size === 0 && site.findSame(identify());
     if (unchanged) return { ...unchanged, unchanged: true };
 
     const addAll = (folder: string, files: Files) => {
@@ -121,11 +125,11 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     for (const target of targets) {
       const file = fileOf(target);
       const key = keys.get(file) ?? "";
-      if (fresh.has(file) || site.keep(file, key)) continue;
+      if (site.has(file) || site.keep(file, key)) continue;
       const html = await read(target);
       if (html) site.add(file, key, html);
     }
-    for (const [file, text] of await texts) site.add(file, nameBytes(text), text);
+    for (const [file, text] of texts) site.add(file, nameBytes(text), text);
     for (const { name, file } of handbook.pictures.values())
       if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");
@@ -141,11 +145,11 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       differences,
     ))
       addAll(`${editionIndexFolder(edition)}/`, files);
-    comparePlan([...files.values(), ...exports.map((one) => one.file)], site.list());
+    comparePlan([...files.values(), ...texts.map(([file]) => file)], site.list());
     kept.save(keys.values());
     differences.save();
     const built = { ...describe(handbook, site), unchanged: false };
-    site.publish(await identify(), built);
+    site.publish(identify(), built);
     return built;
   } finally {
     output.discard();

@@ -8,6 +8,8 @@ import { replaceFile } from "./replace-file.ts";
 export interface SiteFiles<T> {
   /** What was told of the last build, where it was made from the same things and the output holds all that it wrote. */
   findSame(fingerprint: string): T | undefined;
+  /** Whether a file was added. */
+  has(path: string): boolean;
   /** Adds a file whose bytes have this name, where the output holds it; false where it does not. */
   keep(path: string, name: string): boolean;
   /** Adds a file whose bytes have this name, and writes it unless the output holds it. */
@@ -52,6 +54,7 @@ export function openSiteFiles<T>(output: Output, out: string, cache: string): Si
       const { paths, held } = look();
       return held.size === kept.files.length && paths.length === kept.files.length ? kept.told : undefined;
     },
+    has: (path) => added.has(path),
     keep,
     add(path, name, bytes) {
       if (keep(path, name)) return;
