@@ -48,6 +48,9 @@ export interface BuildSiteOptions {
   progress: Progress;
 }
 
+/** Where fewer pages are new, their texts are written at the end: while that is loaded, Pagefind would get nothing to read. */
+const much = 40;
+
 /**
  * Makes the site of a handbook; whatever fails, the site that was there stays as it was. Only pages that show something
  * else than in the last build are made anew, and where nothing at all has changed nothing is written.
@@ -93,10 +96,10 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       if (!html) take(await makePage({ ...tools, isKept: () => false }, target));
       return html;
     };
-    /** Begun as soon as all documents have their pages, the index first, because Pagefind works in a process of its own. */
+    /** Begun as soon as all documents have their pages, because Pagefind works in a process of its own, and on much text a thread. */
     const startOthers = () => {
       if (fresh.size > 0) makeIndex().catch(() => {});
-      makeExports().catch(() => {});
+      if (fresh.size >= much) makeExports().catch(() => {});
     };
     const makeIndex = () => (indexing ??= fillIndex());
     // Loads much that nothing else needs.
