@@ -97,8 +97,8 @@ export function remember(kept: Kept): Memory {
 /** Nothing where the file is spoilt, so that the next to save writes it anew. */
 function readEntries(file: string, version: string): { entries: Map<string, unknown>; added: number } {
   try {
-    const [written, first = "", ...others] = readFileSync(file, "utf8").split("\n");
-    if (written === version && others.pop() === "") {
+    const [written, first, ...others] = splitLines(readFileSync(file));
+    if (first && written?.toString() === version && others.pop()?.length === 0) {
       const entries = new Map(readLine(first));
       const later = others.flatMap(readLine);
       for (const [key, value] of later) entries.set(key, value);
@@ -110,14 +110,25 @@ function readEntries(file: string, version: string): { entries: Map<string, unkn
   return { entries: new Map(), added: 0 };
 }
 
+/** Bytes, because a file of many megabytes takes half as long to check as bytes than as text. */
+function splitLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0, end = 0; end < bytes.length; start = end + 1) {
+    end = bytes.indexOf(10, start);
+    if (end < 0) end = bytes.length;
+    lines.push(bytes.subarray(start, end));
+  }
+  return lines;
+}
+
 function writeLine(entries: readonly Entry[]): string {
   const text = JSON.stringify(entries);
   return `${crc32(text)} ${text}\n`;
 }
 
-function readLine(line: string): Entry[] {
+function readLine(line: Buffer): Entry[] {
   const start = line.indexOf(" ");
-  const text = line.slice(start + 1);
-  if (line.slice(0, start) !== String(crc32(text))) throw new Error("The line is spoilt.");
-  return JSON.parse(text) as Entry[];
+  const bytes = line.subarray(start + 1);
+  if (line.toString("latin1", 0, start) !== String(crc32(bytes))) throw new Error("The line is spoilt.");
+  return JSON.parse(bytes.toString()) as Entry[];
 }

@@ -57,6 +57,8 @@ const pieces = [
   "<Branch>\n<When says=\"'Yes'\">\n\nTwo.\n\n</When>\n</Branch>",
   '<KpiValue\n  kpi="win-rate"\n/>',
   "Text with `<Say>` and `</Note>` in it.",
+  "Text with \ufdd3, which stands between parts.",
+  "\ufdd3",
   "    set in by four",
   "import a from 'a'",
   "\\# none",

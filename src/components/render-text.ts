@@ -6,7 +6,7 @@ import type { Text } from "#handbook/text.ts";
 import type { CompilableBody } from "#model/body.ts";
 import type { Locale } from "#model/fields.ts";
 import { rememberLately } from "#source/memory.ts";
-import { splitBody } from "#source/parts.ts";
+import { joinAtMarks, mark, splitBody } from "#source/parts.ts";
 
 /** A text as the pages show it. */
 export interface RenderedText {
@@ -79,18 +79,13 @@ async function renderSoon(around: string, part: CompilableBody, render: RenderPa
   return (await batch.made)[place];
 }
 
-/** Stands alone in a paragraph between two parts; a character that no text may hold. */
-const mark = "\ufdd3";
-
-/** Renders parts as one text, because each time takes its time, and cuts what was made; where that fails, each half by itself. */
+/** Renders parts as one text, and cuts what was made; where that fails, each half by itself. */
 async function renderTogether(parts: readonly CompilableBody[], render: RenderPart): Promise<(string | undefined)[]> {
   const [first, ...others] = parts;
   if (!first || others.length === 0) return Promise.all(parts.map(render));
-  if (!parts.some(({ source }) => source.includes(mark))) {
-    const source = parts.map((one) => one.source).join(`\n\n${mark}\n\n`);
-    const made = (await render({ ...first, source, slugs: parts.flatMap((one) => one.slugs) }))?.split(`\n<p>${mark}</p>\n`);
-    if (made?.length === parts.length) return made;
-  }
+  const source = joinAtMarks(parts);
+  const made = source && (await render({ ...first, source, slugs: parts.flatMap((one) => one.slugs) }))?.split(`\n<p>${mark}</p>\n`);
+  if (made && made.length === parts.length) return made;
   const middle = Math.ceil(parts.length / 2);
   const halves = [parts.slice(0, middle), parts.slice(middle)];
   return (await Promise.all(halves.map((half) => renderTogether(half, render)))).flat();

@@ -66,3 +66,12 @@ export function splitBody(body: CompilableBody): CompilableBody[] {
   let first = 0;
   return parts.map(({ source, headings }) => ({ ...body, source, slugs: body.slugs.slice(first, (first += headings)) }));
 }
+
+/** Stands alone in a paragraph between two parts; a character that no text may hold. */
+export const mark = "\ufdd3";
+
+/** Puts parts into one text, because each time that one is parsed takes its time; undefined where that can't be cut again. */
+export function joinAtMarks(parts: readonly { source: string }[]): string | undefined {
+  if (parts.some(({ source }) => source.includes(mark))) return undefined;
+  return parts.map((one) => one.source).join(`\n\n${mark}\n\n`);
+}
