@@ -16,6 +16,9 @@ const magnified = { width: 320, height: 256 };
 
 const findings: Record<"axe" | "sideways" | "small", string[]> = { axe: [], sideways: [], small: [] };
 
+/** Axe looks at each template four times, which takes minutes where others use the processor too: in milliseconds. */
+const patience = 600_000;
+
 beforeAll(async () => {
   await inspectTemplates(site, {
     options: { reducedMotion: "reduce" },
@@ -35,7 +38,7 @@ beforeAll(async () => {
       findings.sideways.push(...(await page.evaluate(listTooWide)).map((one) => `${path} ${one}`));
     },
   });
-});
+}, patience);
 
 test("passes axe on every template, on a phone and a desktop, light and dark", () => {
   expect(findings.axe).toEqual([]);
