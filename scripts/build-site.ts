@@ -6,18 +6,17 @@ import { editionIndexFolder } from "#handbook/edition-page.ts";
 import type { Handbook } from "#handbook/handbook.ts";
 import { planPages } from "#handbook/plan.ts";
 import { describeSearched, describeSearchFilters } from "#handbook/searched.ts";
-import { describeSearchedEditions } from "#handbook/searched-edition.ts";
 import type { Locale } from "#model/fields.ts";
-import { type Kept, provideSite } from "../src/site.ts";
+import { provideSite } from "../src/site.ts";
 import { comparePlan } from "./compare-plan.ts";
-import { makeEditionIndex, openArticles } from "./edition-index.ts";
+import { type EditionIndexTools, makeEditionIndexes } from "./edition-indexes.ts";
 import { cacheFolder, hashGenerator, project } from "./generator.ts";
 import { type Files, readFiles } from "./kept-folder.ts";
 import { openKept } from "./kept.ts";
 import { makePage, type MadePage, pagesFile, type PageTarget } from "./make-page.ts";
 import { makePages } from "./make-pages.ts";
 import { openOutput } from "./output.ts";
-import { openPack, type Pack } from "./pack.ts";
+import { openPack } from "./pack.ts";
 import { differencesFile } from "./page-threads.ts";
 import { endPagefind } from "./pagefind.ts";
 import { sharePast } from "./read-checked.ts";
@@ -137,17 +136,15 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
       if (!site.keep(`media/${name}`, name)) site.add(`media/${name}`, name, readFileSync(join(handbook.root, file)));
     progress.step("Making the search index");
     addAll("pagefind/", await makeIndex());
-    for (const [edition, files] of await makeEditionIndexes(
-      handbook,
-      titles,
-      keys,
-      kept,
-      output.staging,
-      join(cache, "editions"),
+    const editionTools: EditionIndexTools = {
+      filters: titles,
+      readPage: (file) => kept.read(keys.get(file) ?? "")?.toString() ?? "",
+      staging: output.staging,
+      cache: join(cache, "editions"),
       version,
-      differences,
-    ))
-      addAll(`${editionIndexFolder(edition)}/`, files);
+      told: differences,
+    };
+    for (const [edition, files] of await makeEditionIndexes(handbook, editionTools)) addAll(`${editionIndexFolder(edition)}/`, files);
     comparePlan([...files.values(), ...texts.map(([file]) => file)], site.list());
     kept.save(keys.values());
     differences.save();
@@ -160,28 +157,6 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
     index.close();
     await endPagefind();
   }
-}
-
-/** Each edition has a search index of its own for each language, which only its readers load. */
-async function makeEditionIndexes(
-  handbook: Handbook,
-  titles: ReturnType<typeof listFilterTitles>,
-  keys: ReadonlyMap<string, string>,
-  kept: Pack,
-  staging: string,
-  cache: string,
-  version: string,
-  told: Kept,
-): Promise<[edition: string, Files][]> {
-  const openArticle = openArticles((file) => kept.read(keys.get(file) ?? "")?.toString() ?? "");
-  const made: [string, Files][] = [];
-  for (const { edition, locale, entries } of describeSearchedEditions(handbook)) {
-    const indexed = entries.map((one) => ({ ...one, article: openArticle(outputFile(handbook.settings, one.address)) }));
-    const folder = join(staging, `${editionIndexFolder(edition)}.${locale}`);
-    const name = join(cache, `${nameAll([edition, locale])}.pack`);
-    made.push([edition, await makeEditionIndex(locale, indexed, titles[locale] ?? {}, folder, name, version, told)]);
-  }
-  return made;
 }
 
 /** The path of a page in the output. */
