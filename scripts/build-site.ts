@@ -87,6 +87,7 @@ export async function buildSite(handbook: Handbook, { out, drafts, progress }: B
         if (target?.page === "document") index.add(file, bytes.toString());
       }
       if (waiting.delete(file) && waiting.size === 0) startOthers();
+      // What comes before the index is begun is added at the end, because the first file to be added takes a look at the output.
       if (bytes && waiting.size === 0) site.add(file, key, bytes);
     };
     /** The bytes that are kept of a page; where they are damaged it is made anew, and nothing is returned. */
@@ -178,11 +179,7 @@ function listFilterTitles(handbook: Handbook): Partial<Record<Locale, FilterTitl
 function hashSite(handbook: Handbook, keys: ReadonlyMap<string, string>, texts: readonly string[]): string {
   const pictures = [...handbook.pictures.values()].map((one) => one.name);
   const pages = [...keys].map(([file, key]) => `${file}\0${key}`).sort();
-  return nameAll([pages, texts, pictures]);
-}
-
-function nameAll(things: unknown): string {
-  return hash("sha256", JSON.stringify(things), "base64url");
+  return hash("sha256", JSON.stringify([pages, texts, pictures]), "base64url");
 }
 
 function describe({ documents, settings }: Handbook, site: SiteFiles<Built>): Omit<Built, "unchanged"> {
